@@ -1,0 +1,277 @@
+/**
+ * Every problem a user can cause: permanent code, severity and wording in one place. Pages, `check`,
+ * `explain` and SARIF are rendered from this table. Add an entry here and use its code; nothing else.
+ */
+import type { Place, Problem, ProblemKind } from './problem.ts';
+
+const define = <const T extends Record<string, ProblemKind>>(catalogue: T): T => catalogue;
+
+export const PROBLEMS = define({
+  'empty-document': {
+    severity: 'error',
+    title: 'The file is empty',
+    message: 'Expected a checklist in markdown, got a file without text.',
+    hint: 'Write the checklist or remove the file.',
+    explanation:
+      'A file with nothing in it reads as no project at all: it has no items, so it has no score. It is reported so that a checklist lost in a merge does not vanish unseen.',
+  },
+  'binary-document': {
+    severity: 'error',
+    title: 'The file is not text',
+    message: 'Expected text, got {found}.',
+    hint: 'Save the file as UTF-8 text, or move it out of the content folder.',
+    explanation:
+      'The file holds NUL bytes or is mostly control characters. Nothing is read from it.',
+  },
+  'document-too-large': {
+    severity: 'error',
+    title: 'The file is too large',
+    message: 'Expected at most {limit} bytes, got {found}.',
+    hint: 'Split the document, or move logs and data out of it.',
+    explanation:
+      'Checklists are a few to some hundred kilobytes. Larger files are almost always logs or exports; reading them would take memory without end, so nothing is read from them.',
+  },
+  'markdown-too-complex': {
+    severity: 'error',
+    title: 'The markdown is too complex to read safely',
+    message: 'Expected {what} of at most {limit}, got {found}.',
+    hint: 'Split the block that starts on this line.',
+    explanation:
+      'Some constructs make every markdown parser slow or greedy: very deep nesting, tens of thousands of emphasis marks or entities in one paragraph. Beyond the limits, which real documents stay far below, the document is not read.',
+  },
+  'no-items': {
+    severity: 'warning',
+    title: 'No items found',
+    message: 'Expected checklist items, found none.',
+    hint: 'Write items as `- [ ] text`, or move this file out of the content folder if it is not a checklist.',
+    explanation:
+      'The document has neither checkboxes, nor a table with a status column, nor marked bullets under a heading that states their state.',
+  },
+  'mojibake-repaired': {
+    severity: 'note',
+    title: 'Damaged text was repaired',
+    message: 'Expected UTF-8, got UTF-8 read as {codePage}; {lines} lines were repaired.',
+    hint: 'Save the file again as UTF-8 to make the repair permanent.',
+    explanation:
+      'The text was once decoded with the wrong code page, so that ✅ reads like âœ…. The damage is reversible and was reversed for reading; the file itself is unchanged.',
+  },
+  'mojibake-left': {
+    severity: 'warning',
+    title: 'Damaged text could not be repaired',
+    message: 'Expected readable text, got `{found}`.',
+    hint: 'Retype this line.',
+    explanation:
+      'The line looks like UTF-8 read with the wrong code page, but some of its bytes are lost (U+FFFD), so it cannot be reversed. It is left as it is.',
+  },
+  'encoding-unknown': {
+    severity: 'warning',
+    title: 'The file is not UTF-8',
+    message: 'Expected UTF-8, got bytes that are not; read as {codePage}.',
+    hint: 'Save the file as UTF-8.',
+    explanation: 'The bytes are no valid UTF-8. They were read as Windows-1252, which may be wrong.',
+  },
+  'front-matter-invalid': {
+    severity: 'error',
+    title: 'Front matter cannot be read',
+    message: 'Expected YAML front matter, got {found}.',
+    hint: 'Mend the YAML between the `---` lines.',
+    explanation:
+      'The block between the first two `---` lines is not YAML. The document is read without it.',
+  },
+  'front-matter-value': {
+    severity: 'error',
+    title: 'A front matter value is not valid',
+    message: 'Expected `{key}` to be {expected}, got `{found}`.',
+    hint: 'Correct the value of `{key}`.',
+    explanation:
+      'The key is known, but its value does not have the shape that is needed. The value is ignored and everything else is read.',
+  },
+  'front-matter-engine': {
+    severity: 'error',
+    title: 'Front matter in a programming language',
+    message: 'Expected YAML front matter, got `{found}`.',
+    hint: 'Write the front matter as YAML.',
+    explanation:
+      'Front matter such as `---js` would be run as a program. Documents are data here, never programs, so it is not evaluated.',
+  },
+  'box-without-space': {
+    severity: 'warning',
+    title: 'A checkbox without a space behind it',
+    message: 'Expected a space after `{box}`, got `{found}`.',
+    hint: 'Write `{box} ` with a space, so that other tools see the box too.',
+    explanation:
+      'Markdown renderers show this line as plain text. It is read as an item here, so that nothing is lost.',
+  },
+  'box-unknown': {
+    severity: 'warning',
+    title: 'A box with an unknown mark',
+    message: 'Expected `[ ]`, `[x]` or one of {expected}, got `{found}`.',
+    hint: 'Use one of the known marks.',
+    explanation: 'The line looks like an item, but its mark has no meaning here. It counts as open.',
+  },
+  'parent-done-child-open': {
+    severity: 'warning',
+    title: 'A ticked group with open items below',
+    message: 'Expected every item below `{item}` to be done, as its own box says; {open} of {total} are open.',
+    hint: 'Untick the group, or finish the items below it.',
+    explanation:
+      'Progress is always counted over the items without children, so the group box changes no figure; but it says something that its children deny.',
+  },
+  'children-done-parent-open': {
+    severity: 'note',
+    title: 'An open group whose items are all done',
+    message: 'Expected `{item}` to be ticked: all {total} items below it are done.',
+    hint: 'Tick the group.',
+    explanation: 'The group box changes no figure; it is only out of step.',
+  },
+  'box-against-status': {
+    severity: 'warning',
+    title: 'Box and status disagree',
+    message: 'Expected the box of `{item}` to agree with its status, got box {box} and status `{status}`.',
+    hint: 'Correct the box or the status line.',
+    explanation:
+      'A box says one thing and the status line under it another. The status line is the more specific of the two and decides the claim where its word is known; both are shown.',
+  },
+  'claim-against-text': {
+    severity: 'note',
+    title: 'A ticked item whose text says it is not done yet',
+    message: 'Expected a ticked item to be finished, got `{found}` in its text.',
+    hint: 'Untick the item until it is done.',
+    explanation:
+      'Texts such as "recommended before launch" or "set up post-deploy" under a ticked box mean that the box was ticked for something else.',
+  },
+  'progress-overstated': {
+    severity: 'warning',
+    title: 'The document claims more progress than its items show',
+    message: 'Expected {counted} % as counted over {total} items, got a claim of {claimed} %.',
+    hint: 'Correct the sentence, or tick what is done.',
+    explanation:
+      'The claimed figure is compared with the share of leaf items of phase readiness that are claimed done. A difference of more than two points is reported.',
+  },
+  'summary-mismatch': {
+    severity: 'warning',
+    title: 'A summary table disagrees with the items',
+    message: 'Expected {counted} as counted, got {claimed} in the summary for `{row}`.',
+    hint: 'Correct the table, or remove it: the figures are counted anyway.',
+    explanation: 'Summary tables go stale. Their figures are never used, only compared.',
+  },
+  'estimate-mismatch': {
+    severity: 'note',
+    title: 'Estimates and timeline disagree',
+    message: 'Expected estimates and timeline to agree, got {estimates} of estimates and a timeline of {timeline}.',
+    hint: 'Correct one of the two, or say what runs in parallel.',
+    explanation:
+      'The sum of the estimates is what one team would need working on one thing after the other.',
+  },
+  'duplicate-item': {
+    severity: 'note',
+    title: 'Two items with the same text',
+    message: 'Expected every item once in its section, got `{item}` twice.',
+    hint: 'Remove one of the two or reword it.',
+    explanation:
+      'Both are kept and both count. The second one’s id carries an ordinal, which moves when lines are reordered.',
+  },
+  'duplicate-id': {
+    severity: 'error',
+    title: 'Two items with the same id',
+    message: 'Expected the id `{id}` once, got it again.',
+    hint: 'Give one of the two items another id.',
+    explanation:
+      'An id written by the author (`<!-- id: tls -->`) is the item’s permanent address and must be unique in its project. The second item got an ordinal.',
+  },
+  'duplicate-project': {
+    severity: 'error',
+    title: 'Two projects with the same id',
+    message: 'Expected the project id `{id}` once, got it from a file and from a folder.',
+    hint: 'Rename the file or the folder.',
+    explanation: 'A project is `projects/<id>/` or `projects/<id>.md`, not both.',
+  },
+  'threshold-conflict': {
+    severity: 'warning',
+    title: 'Two limits for the same quantity',
+    message: 'Expected one limit for `{quantity}`, got `{first}` and `{second}`.',
+    hint: 'Decide which limit holds and remove the other, or name what differs.',
+    explanation:
+      'A measure could meet one limit and break the other, so neither can be judged on its own.',
+  },
+  'contact-gap': {
+    severity: 'note',
+    title: 'A contact that is not named',
+    message: 'Expected a name or address for `{role}`, got `{found}`.',
+    hint: 'Fill it in: someone will need it at night.',
+    explanation: 'The line is a placeholder. It is shown as a gap, not as a contact.',
+  },
+  'no-content': {
+    severity: 'error',
+    title: 'No content folder',
+    message: 'Expected a folder with checklists, got {found}.',
+    hint: 'Give the folder with `--content DIR`.',
+    explanation:
+      'Content is `content/projects/…`, or any folder with markdown files that hold checklists.',
+  },
+  'no-checklists': {
+    severity: 'error',
+    title: 'A folder without checklists',
+    message: 'Expected at least one markdown file with items below this folder, found {found} markdown files and none with items.',
+    hint: 'Give another folder with `--content DIR`, or write a checklist.',
+    explanation: 'A site without projects would say nothing, so none is built.',
+  },
+  'file-unreadable': {
+    severity: 'error',
+    title: 'A file cannot be read',
+    message: 'Expected a readable file, got: {found}.',
+    hint: 'Check the path and its permissions.',
+    explanation: 'The system refused to open the file.',
+  },
+  'out-not-ours': {
+    severity: 'error',
+    title: 'The output folder holds other files',
+    message: 'Expected an empty folder or an earlier build, got a folder that holds `{found}`.',
+    hint: 'Give an empty folder with `--out DIR`, or empty this one yourself.',
+    explanation:
+      'A build replaces the whole output folder. To be sure that nothing of yours is lost, it only writes into folders that are empty, or that an earlier build has marked as its own.',
+  },
+  'out-overlaps': {
+    severity: 'error',
+    title: 'The output folder overlaps something else',
+    message: 'Expected an output folder apart from {what}, got `{found}`.',
+    hint: 'Give another folder with `--out DIR`.',
+    explanation:
+      'A build replaces the whole output folder. It must not be the content, lie above it or inside it, be the home folder or the root of the file system.',
+  },
+  'option-invalid': {
+    severity: 'error',
+    title: 'An option is not valid',
+    message: 'Expected `{option}` to be {expected}, got `{found}`.',
+    hint: 'Correct the option; `seaworthy help` lists them.',
+    explanation: 'The command was not run.',
+  },
+});
+
+export type ProblemCode = keyof typeof PROBLEMS;
+
+const fill = (template: string, values: Problem['values']): string =>
+  template.replace(/\{(\w+)\}/g, (slot, name: string) => String(values[name] ?? slot));
+
+/** The sentence of a problem with its values filled in. */
+export const renderMessage = (problem: Problem): string =>
+  fill(PROBLEMS[problem.code].message, problem.values);
+
+/** The one thing to do about it. */
+export const renderHint = (problem: Problem): string =>
+  fill(PROBLEMS[problem.code].hint, problem.values);
+
+/** Order of problems everywhere: file, line, column, code. */
+export const compareProblems = (a: Problem, b: Problem): number =>
+  compareText(a.place.file, b.place.file) ||
+  a.place.line - b.place.line ||
+  a.place.column - b.place.column ||
+  compareText(a.code, b.code);
+
+const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+export const problem = (
+  code: ProblemCode,
+  place: Place,
+  values: Problem['values'] = {},
+): Problem => ({ code, place, values });

@@ -1,0 +1,115 @@
+/** The finished site: everything the pages print. Pages compute nothing. */
+import type {
+  Checklist,
+  Contact,
+  Item,
+  Phase,
+  Runbook,
+  Section,
+  Severity,
+  SignOff,
+  SmokeTest,
+} from './checklist.ts';
+import type { Problem } from './problem.ts';
+import type { Verdict } from './verdict.ts';
+
+export interface JudgedItem {
+  item: Item;
+  verdict: Verdict;
+  /** Weight in points; 0 for groups and for items that do not score. */
+  weight: number;
+  /** Share of the scores: a leaf of phase readiness that applies. */
+  scores: boolean;
+  /** Conflicts this item is part of, as sentences. */
+  conflicts: string[];
+  /** Progress of a group over its leaves; null for leaves. */
+  progress: Progress | null;
+}
+
+/** Counts over leaf items. `done + open + notApplicable = total`; the denominator is `done + open`. */
+export interface Progress {
+  done: number;
+  open: number;
+  notApplicable: number;
+  total: number;
+}
+
+export type Weights = Record<Severity, number>;
+
+/** One line of the ledger: what a verdict is worth. */
+export interface LedgerRow {
+  verdict: Verdict;
+  counts: Record<Severity, number>;
+  items: number;
+  points: number;
+  /** Percent of the applicable points, one decimal, rounded so that the column adds up to 100.0. */
+  share: number;
+}
+
+/** Percentages 0..100 with one decimal; 99.96 prints 99.9, never 100. null where nothing applies. */
+export interface Score {
+  verified: number | null;
+  claimed: number | null;
+  unknown: number | null;
+  waived: number | null;
+  contradicted: number | null;
+  applicable: { items: number; points: number };
+  notApplicable: number;
+  ledger: LedgerRow[];
+}
+
+export interface SectionView {
+  section: Section;
+  /** Over all leaf items below, whatever their phase; null when it holds none. */
+  progress: Progress | null;
+  score: Score | null;
+}
+
+export interface ChecklistView {
+  checklist: Checklist;
+  sections: SectionView[];
+  problems: Problem[];
+}
+
+export interface Area {
+  title: string;
+  sectionId: string;
+  score: Score;
+  progress: Progress;
+}
+
+export interface Project {
+  id: string;
+  name: string;
+  description: string | null;
+  owner: string | null;
+  repository: string | null;
+  checklists: ChecklistView[];
+  /** By item id. */
+  items: Record<string, JudgedItem>;
+  score: Score;
+  /** Progress by phase, over leaf items. */
+  phases: Record<Phase, Progress>;
+  areas: Area[];
+  /** Claims without a checkbox behind them. */
+  claimsWithoutBox: number;
+  signoffs: SignOff[];
+  runbooks: Runbook[];
+  smokeTests: SmokeTest[];
+  contacts: Contact[];
+  problems: Problem[];
+}
+
+export interface Site {
+  title: string;
+  /** Safe HTML; empty when `site.md` has no body. */
+  introduction: string;
+  /** ISO 8601, the explicit `now` of the build. */
+  builtAt: string;
+  generator: string;
+  /** Absolute address the site will live at, or null. Nothing in the pages depends on it. */
+  address: string | null;
+  weights: Weights;
+  projects: Project[];
+  problems: Problem[];
+}
