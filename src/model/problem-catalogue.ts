@@ -2,6 +2,7 @@
  * Every problem a user can cause: permanent code, severity and wording in one place. Pages, `check`,
  * `explain` and SARIF are rendered from this table. Add an entry here and use its code; nothing else.
  */
+import { compareText } from './compare-text.ts';
 import type { Place, Problem, ProblemKind } from './problem.ts';
 
 const define = <const T extends Record<string, ProblemKind>>(catalogue: T): T => catalogue;
@@ -146,7 +147,7 @@ export const PROBLEMS = define({
     message: 'Expected {counted} % as counted over {total} items, got a claim of {claimed} %.',
     hint: 'Correct the sentence, or tick what is done.',
     explanation:
-      'The claimed figure is compared with the share of leaf items of phase readiness that are claimed done. A difference of more than two points is reported.',
+      'The claimed figure is compared with the share of leaf items of phase readiness that are claimed done. A claim of more than two points above it is reported.',
   },
   'summary-mismatch': {
     severity: 'warning',
@@ -239,6 +240,14 @@ export const PROBLEMS = define({
     explanation:
       'A build replaces the whole output folder. It must not be the content, lie above it or inside it, be the home folder or the root of the file system.',
   },
+  'out-unwritable': {
+    severity: 'error',
+    title: 'The output folder cannot be written',
+    message: 'Expected a folder that can be written, got `{found}`: {reason}.',
+    hint: 'Give another folder with `--out DIR`.',
+    explanation:
+      'A build is written beside the output folder and then takes its place, so both the folder and the one above it must be writable.',
+  },
   'option-invalid': {
     severity: 'error',
     title: 'An option is not valid',
@@ -261,14 +270,13 @@ export const renderMessage = (problem: Problem): string =>
 export const renderHint = (problem: Problem): string =>
   fill(PROBLEMS[problem.code].hint, problem.values);
 
-/** Order of problems everywhere: file, line, column, code. */
+/** Order of problems everywhere: file, line, column, code, words. */
 export const compareProblems = (a: Problem, b: Problem): number =>
   compareText(a.place.file, b.place.file) ||
   a.place.line - b.place.line ||
   a.place.column - b.place.column ||
-  compareText(a.code, b.code);
-
-const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+  compareText(a.code, b.code) ||
+  compareText(renderMessage(a), renderMessage(b));
 
 export const problem = (
   code: ProblemCode,

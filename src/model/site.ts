@@ -11,7 +11,10 @@ import type {
   SmokeTest,
 } from './checklist.ts';
 import type { Problem } from './problem.ts';
+import type { Progress } from './progress.ts';
 import type { Verdict } from './verdict.ts';
+
+export type { Progress } from './progress.ts';
 
 export interface JudgedItem {
   item: Item;
@@ -26,14 +29,6 @@ export interface JudgedItem {
   progress: Progress | null;
 }
 
-/** Counts over leaf items. `done + open + notApplicable = total`; the denominator is `done + open`. */
-export interface Progress {
-  done: number;
-  open: number;
-  notApplicable: number;
-  total: number;
-}
-
 export type Weights = Record<Severity, number>;
 
 /** One line of the ledger: what a verdict is worth. */
@@ -42,11 +37,14 @@ export interface LedgerRow {
   counts: Record<Severity, number>;
   items: number;
   points: number;
-  /** Percent of the applicable points, one decimal, rounded so that the column adds up to 100.0. */
+  /** Percent of the applicable points, one decimal; the column adds up to 100.0, and no row is 0.0. */
   share: number;
 }
 
-/** Percentages 0..100 with one decimal; 99.96 prints 99.9, never 100. null where nothing applies. */
+/**
+ * Percentages 0..100 with one decimal, each the sum of its ledger's parts. 100 only where everything
+ * counts: 99.96 is 99.9. null where nothing applies. `ledger` holds the verdicts that occur.
+ */
 export interface Score {
   verified: number | null;
   claimed: number | null;
@@ -82,8 +80,13 @@ export interface Project {
   id: string;
   name: string;
   description: string | null;
+  /** Body of `project.md` as safe HTML; empty when there is none. */
+  introduction: string;
   owner: string | null;
   repository: string | null;
+  tier: string | null;
+  /** Review cycle, as written. */
+  review: string | null;
   checklists: ChecklistView[];
   /** By item id. */
   items: Record<string, JudgedItem>;
@@ -104,6 +107,8 @@ export interface Site {
   title: string;
   /** Safe HTML; empty when `site.md` has no body. */
   introduction: string;
+  /** Colour of links and marks, `#rrggbb`, or null for the site's own. */
+  accent: string | null;
   /** ISO 8601, the explicit `now` of the build. */
   builtAt: string;
   generator: string;

@@ -1,0 +1,147 @@
+/** The search page: one box and five filters over the item index, and full text below it. */
+import type { SearchItems } from '../exports/search-items.ts';
+import { findText } from './search/full-text.ts';
+import { type Choice, FILTERS, type Filter, type Found, findRows, type Row, readRows } from './search/item-index.ts';
+import { renderRow, renderTextHit } from './search/render-hits.ts';
+
+const MOST_ROWS = 100;
+/** Full text fetches parts of its index: not for every letter. */
+const FULL_TEXT_DELAY = 200;
+
+const holder = window as typeof window & { seaworthyItems?: SearchItems };
+const siteRoot = new URL('..', (document.currentScript as HTMLScriptElement).src);
+
+const need = <T extends Element>(selector: string): T => {
+  const element = document.querySelector<T>(selector);
+  if (element === null) throw new Error(`The search page has no ${selector}.`);
+  return element;
+};
+const box = need<HTMLInputElement>('#_query');
+const form = need<HTMLFormElement>('#_search form');
+const status = need<HTMLElement>('#_count');
+const selects = Object.fromEntries(
+  FILTERS.map((filter) => [filter, need<HTMLSelectElement>(`#_${filter}`)]),
+) as Record<Filter, HTMLSelectElement>;
+
+/** Loaded when something is first asked for, never before. */
+let loading: Promise<{ items: SearchItems; rows: Row[] }> | undefined;
+const loadItems = () => {
+  loading ??= new Promise((resolve, reject) => {
+    const script = document.createElement('script');
+    script.src = new URL('search/items.js', siteRoot).href;
+    script.onload = () => {
+      const items = holder.seaworthyItems;
+      if (items === undefined) reject(new Error('The index is empty.'));
+      else resolve({ items, rows: readRows(items) });
+    };
+    script.onerror = () => reject(new Error('The index could not be loaded.'));
+    document.head.append(script);
+  });
+  return loading;
+};
+
+const readChoice = (): Choice =>
+  Object.fromEntries(FILTERS.map((filter) => [filter, selects[filter].value])) as Choice;
+
+const isAsking = (): boolean =>
+  box.value.trim() !== '' || FILTERS.some((filter) => selects[filter].value !== '');
+
+const search = async (): Promise<void> => {
+  writeAddress();
+  try {
+    status.textContent ||= 'Loading the index …';
+    const { items, rows } = await loadItems();
+    const found = findRows(rows, box.value, readChoice(), MOST_ROWS);
+    showOptions(items, found);
+    showHits('#_items', isAsking() ? found.rows.map((row) => renderRow(row, items, siteRoot)) : []);
+    status.textContent = describe(found, rows.length);
+  } catch (error) {
+    status.textContent = `Search is not available: ${(error as Error).message}`;
+  }
+};
+
+const describe = ({ total, rows }: Found, all: number): string => {
+  if (!isAsking()) return `${all} items can be searched.`;
+  if (total === 0) return 'No item matches.';
+  const items = `${total} ${total === 1 ? 'item' : 'items'}`;
+  return total > rows.length ? `${items}, the first ${rows.length} shown.` : `${items}.`;
+};
+
+const showHits = (selector: string, hits: HTMLLIElement[]): void => {
+  const section = need<HTMLElement>(selector);
+  section.hidden = hits.length === 0;
+  section.querySelector('ul')?.replaceChildren(...hits);
+};
+
+const showOptions = (items: SearchItems, { counts }: Found): void => {
+  const values: Record<Filter, [value: string, label: string][]> = {
+    project: items.projects.map(([page, name]) => [page, name]),
+    phase: items.phases.map((key) => [key, key]),
+    claim: items.claims.map((key) => [key, key.replaceAll('-', ' ')]),
+    verdict: items.verdicts.map(([key, word]) => [key, word]),
+    severity: items.severities.map((key) => [key, key]),
+  };
+  for (const filter of FILTERS) {
+    const select = selects[filter];
+    const chosen = select.value || (wanted.get(filter) ?? '');
+    wanted.delete(filter);
+    const options = values[filter]
+      .filter(([value]) => value === chosen || (counts[filter].get(value) ?? 0) > 0)
+      .map(([value, label]) => new Option(`${label} (${counts[filter].get(value) ?? 0})`, value, false, value === chosen));
+    select.replaceChildren(...[select.options[0] ?? new Option('All', '')], ...options);
+  }
+};
+
+let timer = 0;
+let asked = '';
+const searchText = (): void => {
+  clearTimeout(timer);
+  timer = window.setTimeout(async () => {
+    const query = box.value;
+    asked = query;
+    const hits = await findText(query, siteRoot);
+    // A later question may have been answered first.
+    if (asked === query) showHits('#_texts', hits.map(renderTextHit));
+  }, FULL_TEXT_DELAY);
+};
+
+/** Query and filters live in the address, so that a search can be sent to someone. */
+const writeAddress = (): void => {
+  const address = new URL(location.href);
+  const values = { q: box.value.trim(), ...readChoice() };
+  for (const [key, value] of Object.entries(values)) {
+    if (value === '') address.searchParams.delete(key);
+    else address.searchParams.set(key, value);
+  }
+  history.replaceState(null, '', address);
+};
+
+const moveToHit = (event: KeyboardEvent): void => {
+  const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
+  if (step === 0 || event.target instanceof HTMLSelectElement) return;
+  const stops = [box, ...document.querySelectorAll<HTMLElement>('.hits:not([hidden]) a')];
+  const here = stops.indexOf(document.activeElement as HTMLElement);
+  const next = stops[here + step];
+  if (here < 0 || next === undefined) return;
+  event.preventDefault();
+  next.focus();
+};
+
+const refresh = (): void => {
+  void search();
+  searchText();
+};
+
+/** Filters of the address that wait for the index, because their options come with it. */
+const wanted = new URLSearchParams(location.search);
+const search_ = need<HTMLElement>('#_search');
+search_.hidden = false;
+box.value = wanted.get('q') ?? '';
+wanted.delete('q');
+form.addEventListener('submit', (event) => event.preventDefault());
+form.addEventListener('input', refresh);
+form.addEventListener('reset', () => setTimeout(refresh));
+search_.addEventListener('keydown', moveToHit);
+box.addEventListener('focus', () => void loadItems().catch(() => {}), { once: true });
+if (box.value !== '' || FILTERS.some((filter) => wanted.has(filter))) refresh();
+box.focus();

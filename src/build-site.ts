@@ -1,0 +1,51 @@
+import { readChecklist } from './documents/read-checklist.ts';
+import { readPage } from './documents/read-page.ts';
+import { readSiteSettings } from './documents/read-site-settings.ts';
+import type { Checklist } from './model/checklist.ts';
+import { compareText } from './model/compare-text.ts';
+import { compareProblems } from './model/problem-catalogue.ts';
+import type { Project, Site, Weights } from './model/site.ts';
+import type { ProjectSource, SiteSources } from './model/sources.ts';
+import { assembleProject } from './readiness/assemble-project.ts';
+
+/**
+ * The whole flow: documents are read, judged and scored, and come out as what the pages print.
+ * Projects without a single item are left out; their problems are kept. Never throws.
+ * @param now ISO 8601, the moment at which everything is judged
+ */
+export function buildSite(sources: SiteSources, now: string): Site {
+  const page = readPage(sources.site);
+  const settings = readSiteSettings(sources.site);
+  const projects = sources.projects
+    .map((source) => buildProject(source, settings.weights))
+    .sort((a, b) => compareText(a.id, b.id));
+  return {
+    title: settings.title,
+    introduction: page.introduction,
+    accent: settings.accent,
+    builtAt: now,
+    generator: sources.generator,
+    address: sources.address,
+    weights: settings.weights,
+    projects: projects.filter(({ items }) => Object.keys(items).length > 0),
+    problems: [
+      ...sources.problems,
+      ...page.problems,
+      ...settings.problems,
+      ...projects.flatMap(({ problems }) => problems),
+    ].sort(compareProblems),
+  };
+}
+
+function buildProject({ id, overview, documents }: ProjectSource, weights: Weights): Project {
+  const page = readPage(overview);
+  const read = documents.map(({ bytes, path }) => readChecklist(bytes, path));
+  const prose = read.filter((checklist) => !holdsAnything(checklist));
+  const problems = [...page.problems, ...prose.flatMap((checklist) => checklist.problems)];
+  const checklists = read.filter(holdsAnything);
+  return assembleProject({ ...page, id, checklists, problems }, weights);
+}
+
+/** A file of runbooks or sign-offs belongs to its project too; plain prose has nothing to show. */
+const holdsAnything = ({ items, runbooks, signoffs, smokeTests }: Checklist): boolean =>
+  items.length + runbooks.length + signoffs.length + smokeTests.length > 0;

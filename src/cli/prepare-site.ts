@@ -1,0 +1,27 @@
+import { buildSite } from '../build-site.ts';
+import { loadGenerator } from '../io/load-generator.ts';
+import { loadSources, noChecklists } from '../io/load-sources.ts';
+import type { Problem } from '../model/problem.ts';
+import type { Site } from '../model/site.ts';
+import { placeProblems } from './problem-report.ts';
+import type { Settled } from './settle-options.ts';
+
+export interface PreparedSite {
+  site: Site;
+  /** All there are, those of the whole folder as well; paths as seen from the current folder. */
+  problems: Problem[];
+  /** No document holds an item, so there is nothing to build. */
+  empty: boolean;
+}
+
+/** Reads a content folder and judges it. Nothing is written. */
+export const prepareSite = async ({ content, address, now }: Settled): Promise<PreparedSite> => {
+  const { name, version } = loadGenerator();
+  const sources = await loadSources({ content, address, generator: `${name} ${version}` });
+  const site = buildSite(sources, now);
+  const empty = site.projects.length === 0;
+  const known = site.problems.some(({ code }) => code === 'no-checklists');
+  const count = sources.projects.reduce((sum, { documents }) => sum + documents.length, 0);
+  const problems = empty && !known ? [...site.problems, noChecklists(count)] : site.problems;
+  return { site, problems: placeProblems(problems, content), empty };
+};

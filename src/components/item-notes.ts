@@ -1,0 +1,44 @@
+/** What stands beside and below an item's text, in words. */
+import type { Item, Phase } from '../model/checklist.ts';
+import type { JudgedItem } from '../model/site.ts';
+import { CLAIM_WORDS, countOf, PHASE_WORDS, SEVERITY_WORDS } from './wording.ts';
+
+/** What the verdict's word does not say of an item: claim, condition, phase where it is another's. */
+export const listTags = ({ item }: JudgedItem, sectionPhase: Phase): string[] => {
+  const tags: string[] = [];
+  if (item.claim !== 'done' && item.claim !== 'open' && item.claim !== 'not-applicable') {
+    tags.push(CLAIM_WORDS[item.claim]);
+  }
+  if (item.status !== null) tags.push(`status: ${item.status}`);
+  if (item.optional) tags.push('optional');
+  if (item.condition !== null) tags.push(item.condition);
+  if (item.flag) tags.push('bad when ticked');
+  if (item.phase !== sectionPhase) tags.push(PHASE_WORDS[item.phase].toLowerCase());
+  return tags;
+};
+
+/** Severity where it is not the usual one, owner, date due. */
+export const listSide = ({ severity, owner, due }: Item): string =>
+  [severity === 'medium' ? null : SEVERITY_WORDS[severity], owner, due && `due ${due}`]
+    .filter(Boolean)
+    .join(' · ');
+
+/** Commands that neither the item's text nor its details show. */
+export const listHiddenCommands = ({ commands, text, details }: Item): string[] => {
+  const shown = [text, ...details].join('\n');
+  return commands.filter((command) => !shown.includes(command));
+};
+
+/** Names what is folded below an item; empty when nothing is. */
+export const nameFold = (item: Item, hiddenCommands: string[]): string => {
+  const parts: string[] = [];
+  if (item.detailsHtml !== '') {
+    const keys = [...new Set(item.properties.map(({ key }) => key))];
+    parts.push(...(keys.length > 0 ? keys : ['details']));
+  }
+  if (item.thresholds.length > 0) parts.push(countOf(item.thresholds.length, 'limit'));
+  if (hiddenCommands.length > 0) parts.push(countOf(hiddenCommands.length, 'command'));
+  if (item.blanks.length > 0) parts.push(countOf(item.blanks.length, 'blank'));
+  const text = parts.join(', ');
+  return text.charAt(0).toUpperCase() + text.slice(1);
+};

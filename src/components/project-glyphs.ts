@@ -1,0 +1,14 @@
+import type { Project } from '../model/site.ts';
+import { VERDICT_STYLES } from '../model/verdict.ts';
+import type { GlyphName } from './glyphs.ts';
+
+/** The glyphs a project's page draws, so that it carries no others. */
+export const listProjectGlyphs = (project: Project): GlyphName[] => {
+  const names = new Set<GlyphName>();
+  for (const { verdict, conflicts } of Object.values(project.items)) {
+    names.add(VERDICT_STYLES[verdict].glyph as GlyphName);
+    if (conflicts.length > 0) names.add('caution');
+  }
+  for (const { signed } of project.signoffs) names.add(signed ? 'claimed' : 'open');
+  return [...names].sort();
+};

@@ -1,0 +1,25 @@
+import { HIGHER_IS_BETTER, LOWER_IS_BETTER } from './words/measures.ts';
+import { patternOf } from './words/pattern.ts';
+
+export type Direction = 'higher' | 'lower';
+
+/**
+ * Whether more or less of what a phrase names is better; the measure named last decides ("success rate
+ * of failed jobs" aside, the head of an English noun phrase). null where it names no known measure.
+ */
+export function findDirection(phrase: string): Direction | null {
+  const near = phrase.slice(-120);
+  const higher = findLastEnd(near, HIGHER);
+  const lower = findLastEnd(near, LOWER);
+  if (higher < 0 && lower < 0) return null;
+  return higher >= lower ? 'higher' : 'lower';
+}
+
+const HIGHER = new RegExp(patternOf(HIGHER_IS_BETTER), 'giu');
+const LOWER = new RegExp(patternOf(LOWER_IS_BETTER), 'giu');
+
+function findLastEnd(phrase: string, pattern: RegExp): number {
+  let end = -1;
+  for (const match of phrase.matchAll(pattern)) end = match.index + match[0].length;
+  return end;
+}

@@ -1,0 +1,134 @@
+/** A checklist document as a typed model: the whole of reading on one screen. */
+import type { Root } from 'mdast';
+import type { Block, Checklist, Encoding, Item, Section } from '../model/checklist.ts';
+import { compareProblems, problem } from '../model/problem-catalogue.ts';
+import type { Problem } from '../model/problem.ts';
+import { countReadiness, percentDone } from '../model/progress.ts';
+import { decodeText } from './decode-text.ts';
+import { type Draft, type DraftBlock, type DraftItem, newDraft } from './draft.ts';
+import { lintChecklist } from './lint-checklist.ts';
+import { nameItems } from './name-items.ts';
+import { parseMarkdown } from './parse-markdown.ts';
+import { readContacts, readEscalation } from './read-contacts.ts';
+import { readCriteria } from './read-criteria.ts';
+import { readFrontMatter } from './read-front-matter.ts';
+import { readLanguage } from './read-language.ts';
+import { readEnv, readLinks } from './read-links.ts';
+import { readMetadata } from './read-metadata.ts';
+import { type OutlineSection, readOutline } from './read-outline.ts';
+import { readProgressClaims } from './read-progress-claims.ts';
+import { readRisks } from './read-risks.ts';
+import { readRunbooks } from './read-runbooks.ts';
+import { readEstimates, readTimeline } from './read-schedule.ts';
+import { readSectionItems } from './read-section-items.ts';
+import { readSignOffs } from './read-signoffs.ts';
+import { readSmokeTests } from './read-smoke-tests.ts';
+
+import { resolveReferences } from './render-html.ts';
+import { restoreCharacters } from './restore-characters.ts';
+
+/**
+ * Reads one document. Pure: the same bytes give the same model, `path` only names the file in
+ * problems. Never throws: whatever cannot be read is a problem with its place, and an unreadable
+ * file is a checklist without items.
+ *
+ * @param input bytes of the file, or its text
+ * @param path as the reader shall see it
+ */
+export const readChecklist = (input: string | Uint8Array, path: string): Checklist => {
+  const decoded = decodeText(input, path);
+  const front = readFrontMatter(decoded.text, path);
+  const problems = [...decoded.problems, ...front.problems];
+  const nothing = emptyChecklist(path, decoded.encoding);
+  if (!decoded.readable) return { ...nothing, problems };
+  const parsed = parseMarkdown(front.body);
+  if ('breach' in parsed) {
+    const { line, ...values } = parsed.breach;
+    const place = { file: path, line, column: 1 };
+    return { ...nothing, settings: front.settings, problems: [...problems, problem('markdown-too-complex', place, values)] };
+  }
+  const checklist = readTree(parsed.tree, { ...nothing, settings: front.settings, problems });
+  return { ...checklist, problems: [...checklist.problems, ...lintChecklist(checklist)].sort(compareProblems) };
+};
+
+const readTree = (tree: Root, start: Checklist): Checklist => {
+  resolveReferences(tree);
+  restoreCharacters(tree);
+  const sections = readOutline(tree);
+  const draft = newDraft(start.path);
+  for (const section of sections) readSectionItems(draft, section);
+  const ids = nameItems(draft);
+  const items = draft.items.map((item) => finishItem(item, ids));
+  const signoffs = [...draft.signoffs, ...readSignOffs(sections)];
+  return {
+    ...start,
+    title: start.settings.title ?? titleOf(sections),
+    language: readLanguage(sections.map(({ heading }) => heading).concat(items.map(({ text }) => text)).join('\n')),
+    metadata: readMetadata(sections, draft.items),
+    sections: sections.map((section) => finishSection(section, draft, ids)).filter(({ level, blocks }) => level > 0 || blocks.length > 0),
+    items,
+    signoffs: signoffs.sort((a, b) => a.line - b.line),
+    runbooks: readRunbooks(sections),
+    smokeTests: readSmokeTests(sections),
+    contacts: readContacts(sections, 'contacts'),
+    escalation: readEscalation(sections),
+    dependencies: readContacts(sections, 'dependencies'),
+    risks: readRisks(sections),
+    criteria: readCriteria(sections, draft.items, 'criteria'),
+    flags: readCriteria(sections, draft.items, 'flags'),
+    estimates: readEstimates(sections),
+    timeline: readTimeline(sections),
+    progressClaims: readProgressClaims(sections).map((claim) => ({ ...claim, counted: percentDone(countReadiness(items)) })),
+    links: readLinks(sections),
+    env: readEnv(sections),
+    problems: [...start.problems, ...draft.problems],
+  };
+};
+
+const finishItem = (item: DraftItem, ids: Map<DraftItem, string>): Item => {
+  const { parentItem, hasChildren, name: _name, authorId: _id, column: _column, box: _box, ...rest } = item;
+  const parent = parentItem ? (ids.get(parentItem) ?? null) : null;
+  return { id: ids.get(item) ?? '', ...rest, parent, leaf: !hasChildren };
+};
+
+const finishSection = (section: OutlineSection, draft: Draft, ids: Map<DraftItem, string>): Section => {
+  const { id, heading, title, level, line, path, parent, role, phase } = section;
+  const blocks = (draft.blocks.get(section) ?? []).map((block) => finishBlock(block, ids));
+  return { id, heading, title, level, line, path, parent: parent?.id ?? null, role, phase, blocks };
+};
+
+const finishBlock = (block: DraftBlock, ids: Map<DraftItem, string>): Block =>
+  block.kind === 'item' ? { kind: 'item', id: ids.get(block.item) ?? '' } : block;
+
+/** The first first-level heading, else the first heading where no other stands beside it. */
+const titleOf = (sections: OutlineSection[]): string => {
+  const headed = sections.filter(({ level }) => level > 0);
+  const top = headed.filter(({ level }) => level === headed[0]?.level);
+  return (headed.find(({ level }) => level === 1) ?? (top.length === 1 ? top[0] : undefined))?.heading ?? '';
+};
+
+const emptyChecklist = (path: string, encoding: Encoding): Checklist => ({
+  path,
+  title: '',
+  language: 'und',
+  encoding,
+  settings: {},
+  metadata: [],
+  sections: [],
+  items: [],
+  signoffs: [],
+  runbooks: [],
+  smokeTests: [],
+  contacts: [],
+  escalation: [],
+  dependencies: [],
+  risks: [],
+  criteria: [],
+  flags: [],
+  estimates: [],
+  timeline: [],
+  progressClaims: [],
+  links: [],
+  env: [],
+  problems: [] as Problem[],
+});

@@ -1,0 +1,92 @@
+/** `Key: value` blocks at the top and the bottom of a document. */
+import type { RootContent, Table } from 'mdast';
+import type { MetadataEntry } from '../model/checklist.ts';
+import type { DraftItem } from './draft.ts';
+import { splitLines, type TextLine, toText } from './plain-text.ts';
+import { hasTaskBelow, type OutlineSection } from './read-outline.ts';
+import { hasBlank, readBoldProperty, readProperty, readValue } from './read-properties.ts';
+import { normaliseKey } from './words/property-keys.ts';
+import { SIGNING_KEYS } from './words/sign-off-roles.ts';
+
+const MOST_KEY_WORDS = 5;
+
+/** Roles whose `Key: value` lines mean something else. */
+const OTHER_MEANING = new Set(['signoff', 'contacts', 'dependencies', 'escalation', 'risks', 'legend', 'runbook', 'rollback', 'smoke-tests']);
+const KEY_WORDS =
+  /^(?:last (?:updated?|reviewed?|verified|modified)|updated|version|app version|date|created|author|owner|maintainer|status|current status|system|project|phase|environment|deployment environment|deployment date|deployed by|scheduled date|review (?:frequency|cycle|date)|next review(?: date)?|document (?:version|owner)|release(?: date)?|target(?: (?:date|launch|release))?|estimated .*|launch date|prepared by|updated by|team|repository|service|application|tier|total .*|related|references?|dernière mise à jour|version|auteur|última actualización|versión|autor|fecha|última atualização|versão|data|responsável|letzte aktualisierung|stand|datum|verantwortlich|son güncelleme|tarih|sürüm|最終更新日?|更新日|作成日|作成者|バージョン|対象|最后更新|更新日期|版本|作者|최종 업데이트|버전|작성자|작성일).*$/iu;
+
+/**
+ * Entries in document order, duplicates kept. Read are: bold keys before the first item or after the
+ * last one, bold keys that are blank or known words anywhere, plain keys that are known words, and Field | Value tables.
+ */
+export const readMetadata = (sections: OutlineSection[], items: DraftItem[]): MetadataEntry[] => {
+  const holding = new Set(items.map(({ sectionId }) => sectionId));
+  const first = sections.findIndex(({ id }) => holding.has(id));
+  const last = sections.findLastIndex(({ id }) => holding.has(id));
+  return sections.flatMap((section, index) => {
+    const lead = first < 0 || index < first || (index === first && section.level <= 1);
+    const tail = last >= 0 && index > last;
+    return section.nodes.flatMap((node, at) => {
+      const afterItems = index === last && section.nodes.slice(at).every((other) => !hasTaskBelow(other));
+      const beforeItems = index === first && section.nodes.slice(0, at + 1).every((other) => !hasTaskBelow(other));
+      const edge = lead || tail || afterItems || (beforeItems && section.level <= 1);
+      const ruled = section.nodes.slice(0, at).some((other) => other.type === 'thematicBreak') && index === sections.length - 1;
+      return readNode(node, { edge, foreign: OTHER_MEANING.has(section.role) && !ruled });
+    });
+  });
+};
+
+interface Where {
+  edge: boolean;
+  foreign: boolean;
+}
+
+const readNode = (node: RootContent, where: Where): MetadataEntry[] => {
+  switch (node.type) {
+    case 'paragraph':
+      return where.foreign ? [] : readLines(splitLines(node), where);
+    case 'blockquote':
+      return where.edge && !where.foreign ? node.children.flatMap((child) => readNode(child, where)) : [];
+    case 'list':
+      return where.edge && !where.foreign && !hasTaskBelow(node)
+        ? node.children.flatMap((entry) => (entry.children[0]?.type === 'paragraph' && entry.children.length === 1 ? readLines(splitLines(entry.children[0]).slice(0, 1), where).filter((entry) => KEY_WORDS.test(entry.key)) : []))
+        : [];
+    case 'table':
+      return where.edge && !where.foreign ? readTable(node) : [];
+    default:
+      return [];
+  }
+};
+
+const readLines = (lines: TextLine[], { edge }: Where): MetadataEntry[] => {
+  let signed = false;
+  return lines.flatMap((line): MetadataEntry[] => {
+    const bold = readBoldProperty(line);
+    const entry = bold ?? readProperty(line);
+    if (!entry || /[:：]\s*$/.test(line.text) || entry.key.split(/\s+/).length > MOST_KEY_WORDS) return [];
+    const key = normaliseKey(entry.key);
+    if (SIGNING_KEYS.some((known) => key.endsWith(known))) {
+      signed = true;
+      return [];
+    }
+    if (signed && /^(?:date|signature|name)$/i.test(key)) {
+      signed = false;
+      return [];
+    }
+    const wanted = bold ? edge || hasBlank(line.text) || KEY_WORDS.test(entry.key) : (edge && KEY_WORDS.test(entry.key)) || (hasBlank(line.text) && lines.length === 1);
+    if (!wanted || /^(?:note|important|warning|tip|remember|attention|remarque|注意|参考|備考|hinweis|nota)$/i.test(key)) return [];
+    return [{ key: entry.key, value: entry.value, line: line.line }];
+  });
+};
+
+const readTable = (table: Table): MetadataEntry[] => {
+  const [head, ...rows] = table.children;
+  const heads = (head?.children ?? []).map((cell) => toText(cell).toLowerCase());
+  const known = /^(?:field|key|property|attribute|item|champ|campo|feld|項目|字段|항목|)$/u.test(heads[0] ?? '') && /^(?:value|details?|valeur|valor|wert|内容|値|值|내용|값|)$/u.test(heads[1] ?? '');
+  if (heads.length !== 2 || !known) return [];
+  return rows.map((row) => ({
+    key: toText(row.children[0] ?? { type: 'text', value: '' }),
+    value: readValue(toText(row.children[1] ?? { type: 'text', value: '' })),
+    line: row.position?.start.line ?? 1,
+  })).filter((entry) => entry.key !== '' && /\p{L}/u.test(entry.key));
+};

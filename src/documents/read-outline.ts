@@ -1,0 +1,105 @@
+/** The heading tree of a document, each section with the nodes that are its own. */
+import type { ListItem, Root, RootContent } from 'mdast';
+import type { Phase, SectionRole } from '../model/checklist.ts';
+import { assignRoles } from './assign-roles.ts';
+import { toText } from './plain-text.ts';
+import { readBox } from './read-box.ts';
+import { slug, stripDecoration } from './strip-decoration.ts';
+
+export interface OutlineSection {
+  id: string;
+  heading: string;
+  title: string;
+  /** 0 is what stands before the first heading. */
+  level: number;
+  line: number;
+  path: string[];
+  parent: OutlineSection | null;
+  /** The first heading of the document when it is a first-level one: no part of ids. */
+  documentTitle: boolean;
+  nodes: RootContent[];
+  /** A task anywhere below, children included. */
+  hasTasks: boolean;
+  /** A task that is not below a plain bullet, children included. */
+  hasDirectTasks: boolean;
+  /** The whole document is a runbook by its title. */
+  wholeRunbook: boolean;
+  role: SectionRole;
+  phase: Phase;
+}
+
+/** Sections in document order; the first is the (possibly empty) part before any heading. */
+export const readOutline = (tree: Root): OutlineSection[] => {
+  const preamble = newSection({ heading: '', level: 0, line: 1, parent: null });
+  const sections = [preamble];
+  const open: OutlineSection[] = [];
+  for (const node of tree.children) {
+    if (node.type !== 'heading') {
+      sections.at(-1)?.nodes.push(node);
+      continue;
+    }
+    while ((open.at(-1)?.level ?? 0) >= node.depth) open.pop();
+    const section = newSection({
+      heading: toText(node.children),
+      level: node.depth,
+      line: node.position?.start.line ?? 1,
+      parent: open.at(-1) ?? null,
+    });
+    section.documentTitle = sections.length === 1 && node.depth === 1;
+    open.push(section);
+    sections.push(section);
+  }
+  for (const section of sections) markTasks(section);
+  assignRoles(sections);
+  nameSections(sections);
+  return sections;
+};
+
+const newSection = (
+  given: Pick<OutlineSection, 'heading' | 'level' | 'line' | 'parent'>,
+): OutlineSection => ({
+  ...given,
+  id: '',
+  title: stripDecoration(given.heading),
+  path: given.level === 0 ? [] : [...(given.parent?.path ?? []), given.heading],
+  documentTitle: false,
+  nodes: [],
+  hasTasks: false,
+  hasDirectTasks: false,
+  wholeRunbook: false,
+  role: 'checklist',
+  phase: 'readiness',
+});
+
+const markTasks = (section: OutlineSection): void => {
+  const direct = section.nodes.some((node) => node.type === 'list' && node.children.some(isTask));
+  const any = direct || section.nodes.some(hasTaskBelow);
+  for (let at: OutlineSection | null = section; at; at = at.parent) {
+    at.hasTasks ||= any;
+    at.hasDirectTasks ||= direct;
+  }
+};
+
+/** A list item with a box, GFM's or one read from its text. */
+export const isTask = (item: ListItem): boolean => {
+  if (typeof item.checked === 'boolean') return true;
+  const first = item.children[0];
+  return first?.type === 'paragraph' && readBox(toText(first.children.slice(0, 3))) !== null;
+};
+
+export const hasTaskBelow = (node: RootContent): boolean =>
+  (node.type === 'listItem' && isTask(node)) ||
+  ('children' in node && node.children.some((child) => hasTaskBelow(child as RootContent)));
+
+/** Ids of sections: their own slugs joined by `.`, the document's title left out; ordinals for repeats. */
+const nameSections = (sections: OutlineSection[]): void => {
+  const taken = new Map<string, number>();
+  for (const section of sections) {
+    const own = section.level === 0 ? 'top' : slug(section.title) || 'section';
+    const parent = section.parent && !section.parent.documentTitle ? `${section.parent.id}.` : '';
+    const id = section.documentTitle ? 'document' : parent + own;
+    const count = (taken.get(id) ?? 0) + 1;
+    taken.set(id, count);
+    section.id = count === 1 ? id : `${id}-${count}`;
+  }
+};

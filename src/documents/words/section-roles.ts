@@ -1,0 +1,116 @@
+/**
+ * Heading words and the role they give a section, in several languages. The first entry that matches
+ * wins. A phrase matches whole words of the undecorated, lower-case heading (anywhere in scripts
+ * without spaces). `whole` phrases must be the whole heading. Extend here.
+ */
+import type { SectionRole } from '../../model/checklist.ts';
+
+export interface RoleWords {
+  role: SectionRole;
+  phrases: readonly string[];
+  whole?: readonly string[];
+}
+
+export const SECTION_ROLE_WORDS: readonly RoleWords[] = [
+  {
+    role: 'contents',
+    phrases: ['table of contents', 'table des matières', 'inhaltsverzeichnis', 'tabla de contenidos', 'índice', 'sumário', 'indice', 'içindekiler', 'содержание', '目次', '目录', '목차'],
+    whole: ['contents', 'toc', 'sommaire', 'inhalt', 'contenido', 'contenidos'],
+  },
+  {
+    role: 'legend',
+    phrases: ['legend', 'légende', 'legende', 'leyenda', 'legenda', 'status key', 'status legend', 'how to use', 'how to read', 'symbol key', 'icon key', 'color key', 'colour key', 'priority levels', 'severity levels', 'status definitions', 'template', 'templates',
+      'mode d’emploi', 'comment utiliser', 'cómo usar', 'como usar', 'verwendung dieser', 'nasıl kullanılır', '凡例', '使い方', '图例', '使用方法', '범례', '사용 방법'],
+    whole: ['key', 'keys', 'usage', 'template'],
+  },
+  {
+    role: 'signoff',
+    phrases: ['sign-off', 'sign off', 'signoff', 'sign-offs', 'signoffs', 'sign offs', 'signatures', 'signature', 'final approval', 'approvals', 'approval', 'approved by', 'authorization to deploy', 'release authorization',
+      'freigabe', 'freigaben', 'unterschrift', 'unterschriften', 'abnahme', 'genehmigung', 'approbation', 'approbations', 'signataires', 'aprobación', 'aprobaciones', 'firmas', 'visto bueno', 'aprovação', 'aprovações', 'assinaturas',
+      'approvazione', 'firme', 'onay', 'onaylar', 'imza', 'подписи', 'утверждение', 'согласование', '承認', '署名', '签字', '签核', '审批', '批准', '승인', '서명'],
+  },
+  {
+    role: 'flags',
+    phrases: ['no-go criteria', 'no-go conditions', 'no-go if', 'no go criteria', 'no go conditions', 'no-go-kriterien', 'critères no-go', 'criterios no-go', 'критерии no-go', 'no-go 条件', 'no-go条件', 'do not deploy', 'do not launch', 'do not proceed', 'stop criteria', 'abort criteria', 'rollback triggers', 'rollback trigger', 'rollback criteria', 'when to rollback', 'when to roll back', 'rollback if', 'roll back if', 'blocking issues', 'blockers', 'launch blockers', 'showstoppers', 'show stoppers', 'red flags', 'kill criteria',
+      'points bloquants', 'bloquants', 'critères de rollback', 'quand faire un rollback', 'bloqueantes', 'bloqueadores', 'cuándo hacer rollback', 'abbruchkriterien', 'rollback-kriterien', 'blocker', 'engeller', '中止条件', 'ロールバック条件', 'ロールバックの判断', 'ブロッカー', '回滚条件', '阻塞项', '롤백 조건', '차단 요소'],
+    whole: ['no-go', 'no go'],
+  },
+  {
+    role: 'criteria',
+    phrases: ['go/no-go', 'go / no-go', 'go no-go', 'go/no go', 'go-no-go', 'go criteria', 'launch criteria', 'success criteria', 'acceptance criteria', 'exit criteria', 'entry criteria', 'definition of done', 'launch decision', 'go-live decision', 'deployment decision', 'release decision', 'approved when',
+      'expected result', 'expected results', 'expected outcome', 'expected output', 'success indicators', 'success metrics', 'quality gates',
+      'critères de succès', 'critères d’acceptation', "critères d'acceptation", 'critères de réussite', 'résultat attendu', 'résultats attendus', 'vérification attendue', 'criterios de aceptación', 'criterios de éxito', 'resultado esperado', 'critérios de aceitação', 'critérios de sucesso', 'erfolgskriterien', 'abnahmekriterien', 'akzeptanzkriterien', 'entscheidung', 'erwartetes ergebnis', 'criteri di accettazione', 'kabul kriterleri', 'başarı kriterleri', 'критерии', '成功基準', '受け入れ基準', '判定', '期待結果', '成功标准', '验收标准', '판정', '성공 기준', '합격 기준'],
+    whole: ['decision', 'final decision', 'verdict', 'recommendation', 'acceptance', 'criteria'],
+  },
+  {
+    role: 'rollback',
+    phrases: ['rollback steps', 'rollback procedure', 'rollback procedures', 'rollback plan', 'rollback process', 'rollback runbook', 'rollback instructions', 'rollback strategy', 'roll back', 'immediate rollback', 'database rollback', 'emergency rollback', 'if rollback', 'backout plan', 'back-out plan', 'rollback & contingency',
+      'procédure de rollback', 'plan de rollback', 'retour arrière', 'plan de retour', 'plan de reversión', 'procedimiento de rollback', 'plano de rollback', 'reversão', 'rollback-plan', 'rollback-verfahren', 'piano di rollback', 'geri alma', 'откат', 'ロールバック手順', 'ロールバック計画', '切り戻し', '回滚', '롤백'],
+    whole: ['rollback'],
+  },
+  {
+    role: 'follow-up',
+    phrases: ['post-deployment', 'post deployment', 'post-deploy', 'post deploy', 'post-launch', 'post launch', 'post-release', 'post release', 'post-go-live', 'post go-live', 'post-migration', 'post-production', 'after deployment', 'after deploy', 'after launch', 'after release', 'after go-live', 'immediately after', 'hypercare', 'first hour', 'first hours', 'first 24 hours', 'first 24h', 'first 48 hours', 'first 72 hours', 'first day', 'first days', 'first week', 'first two weeks', 'first 2 weeks', 'first month', 'first quarter', 'first 30 days', 'first 90 days', 'day 1', 'day one', 'day 2', 'week 1', 'week one', 'month 1', 'daily tasks', 'daily monitoring', 'daily checks', 'weekly tasks', 'weekly checks', 'weekly reviews', 'monthly tasks', 'monthly checks', 'monthly reviews', 'quarterly', 'ongoing maintenance', 'ongoing tasks', 'ongoing monitoring', 'ongoing operations', 'regular maintenance', 'maintenance schedule', 'maintenance tasks', 'lessons learned', 'retrospective', 'future improvements', 'future enhancements', 'next iteration',
+      'après le déploiement', 'après déploiement', 'après la mise en production', 'après mise en production', 'post-déploiement', 'post déploiement', 'premières 24', 'première semaine', 'premier mois', 'después del despliegue', 'después del lanzamiento', 'post-despliegue', 'post despliegue', 'post-lanzamiento', 'primeras 24', 'primera semana', 'primer mes', 'pós-deploy', 'pós-deployment', 'pós-implantação', 'pós-lançamento', 'após o deploy', 'após deploy', 'primeiras 24', 'primeira semana', 'nach dem deployment', 'nach deployment', 'nach der bereitstellung', 'nach dem go-live', 'nach go-live', 'nach dem start', 'nach dem launch', 'ersten 24', 'erste woche', 'dopo il deploy', 'dopo il rilascio', 'post-rilascio', 'deploy sonrası', 'dağıtım sonrası', 'yayın sonrası', 'ilk 24', 'ilk hafta', 'после развертывания', 'после деплоя', 'после запуска', 'デプロイ後', 'リリース後', '公開後', '実施後', '運用開始後', '部署后', '上线后', '发布后', '배포 후', '출시 후', '런칭 후'],
+    whole: ['daily', 'weekly', 'monthly', 'annually', 'yearly', 'post-mortem', 'monitoring period'],
+  },
+  {
+    role: 'smoke-tests',
+    phrases: ['smoke test list', 'smoke tests', 'smoke test', 'smoke testing', 'tests de fumée', 'pruebas de humo', 'testes de fumaça', 'rauchtests', 'スモークテスト', '冒烟测试', '스모크 테스트'],
+  },
+  {
+    role: 'escalation',
+    phrases: ['escalation', 'escalations', 'escalation path', 'eskalation', 'eskalationspfad', 'escalade', 'escalamiento', 'escalado', 'escalonamento', 'eskalasyon', 'эскалация', 'エスカレーション', '升级流程', '에스컬레이션'],
+  },
+  {
+    role: 'contacts',
+    phrases: ['contacts', 'contact information', 'contact info', 'contact list', 'emergency contact', 'key contacts', 'support contacts', 'on-call rotation', 'on-call contacts', 'points of contact', 'responsible persons',
+      'contacts d’urgence', "contacts d'urgence", 'contactos', 'contactos de emergencia', 'contatos', 'kontakte', 'notfallkontakte', 'ansprechpartner', 'contatti', 'iletişim', 'контакты', '連絡先', '联系人', '联系方式', '연락처'],
+    whole: ['contact', 'kontakt', 'contacto', 'contato', 'support'],
+  },
+  {
+    role: 'dependencies',
+    phrases: ['external dependencies', 'external services', 'third-party services', 'third party services', 'service dependencies', 'upstream dependencies', 'dépendances externes', 'dependencias externas', 'dependências externas', 'externe abhängigkeiten', '外部依存', '外部サービス', '外部依赖', '외부 의존성'],
+  },
+  {
+    role: 'risks',
+    phrases: ['risk assessment', 'risks', 'risk register', 'risk matrix', 'risk analysis', 'risk mitigation', 'known risks', 'risiken', 'risikobewertung', 'risques', 'analyse des risques', 'riesgos', 'riscos', 'rischi', 'riskler', 'риски', 'リスク', '风险', '위험', '리스크'],
+  },
+  {
+    role: 'timeline',
+    phrases: ['timeline', 'roadmap', 'milestones', 'schedule', 'zeitplan', 'meilensteine', 'calendrier', 'cronograma', 'calendario', 'cronogramma', 'zaman çizelgesi', 'график', 'スケジュール', 'タイムライン', '时间表', '时间线', '일정', '타임라인'],
+  },
+  {
+    role: 'rollout',
+    phrases: ['deployment steps', 'deployment execution', 'deployment procedure', 'deployment day', 'deployment instructions', 'deploy steps', 'during deployment', 'during deploy', 'during launch', 'launch day', 'launch procedure', 'launch steps', 'launch sequence', 'release day', 'release steps', 'release procedure', 'rollout', 'roll-out', 'cutover', 'go-live day', 'go-live steps', 'go live steps', 'step-by-step deployment', 'execution steps', 'minutes before', 'day of deployment', 'day of launch',
+      'étapes de déploiement', 'procédure de déploiement', 'pendant le déploiement', 'jour j', 'pasos de despliegue', 'pasos para el despliegue', 'durante el despliegue', 'passos de deploy', 'durante o deploy', 'passos para deploy', 'deployment-schritte', 'bereitstellungsschritte', 'während des deployments', 'während der bereitstellung', 'passaggi di deploy', 'durante il deploy', 'deploy adımları', 'dağıtım adımları', 'шаги развертывания', 'デプロイ手順', 'リリース手順', '部署步骤', '上线步骤', '배포 절차', '배포 단계'],
+  },
+  {
+    role: 'commands',
+    phrases: ['quick commands', 'useful commands', 'quick reference', 'command reference', 'common commands', 'cheat sheet', 'cheatsheet', 'commandes utiles', 'comandos útiles', 'comandos úteis', 'nützliche befehle', 'faydalı komutlar', '便利なコマンド', 'よく使うコマンド', '常用命令', '유용한 명령어'],
+  },
+  {
+    role: 'runbook',
+    phrases: ['runbook', 'runbooks', 'playbook', 'playbooks', 'common issues', 'common problems', 'troubleshooting', 'troubleshoot', 'emergency procedures', 'emergency procedure', 'incident procedures', 'incident response procedure', 'quick fixes', 'known problems', 'recovery procedures', 'recovery procedure', 'response process', 'response procedures', 'if something goes wrong', 'if things go wrong', 'in case of problems',
+      'en cas de problème', 'en cas de problèmes', 'en cas d’erreur', "en cas d'erreur", 'dépannage', 'problèmes courants', 'procédures d’urgence', 'solución de problemas', 'resolución de problemas', 'problemas comunes', 'procedimientos de emergencia', 'solução de problemas', 'problemas comuns', 'fehlerbehebung', 'fehlersuche', 'häufige probleme', 'notfallverfahren', 'problemlösung', 'risoluzione dei problemi', 'problemi comuni', 'sorun giderme', 'устранение неполадок', 'トラブルシューティング', '障害対応', '手順書', '故障排除', '故障处理', '常见问题', '应急', '문제 해결', '트러블슈팅', '장애 대응'],
+  },
+  {
+    role: 'advice',
+    phrases: ['warnings', 'critical considerations', 'common pitfalls', 'pitfalls', 'best practices', 'pro tips', 'tips', 'recommendations', 'considerations', 'reminders', 'important notes', 'dos and don’ts', "what's included", 'what’s included', 'prerequisites', 'avant de commencer', 'pré-requis', 'prérequis', 'requisitos previos', 'pré-requisitos', 'voraussetzungen', 'hinweise', 'bonnes pratiques', 'buenas prácticas', 'boas práticas', '注意事項', '前提条件', '注意事项', '주의 사항', '주의사항'],
+  },
+  {
+    role: 'references',
+    phrases: ['references', 'related documents', 'related documentation', 'additional resources', 'further reading', 'see also', 'useful links', 'related links', 'références', 'liens utiles', 'referencias', 'enlaces', 'referências', 'referenzen', 'verweise', 'weiterführende links', 'riferimenti', 'kaynaklar', 'ссылки', '参考', '関連ドキュメント', '관련 문서', '참고'],
+    whole: ['resources', 'links', 'credits', 'related'],
+  },
+  {
+    role: 'notes',
+    phrases: ['notes', 'comments', 'change log', 'changelog', 'revision history', 'version history', 'document history', 'remarques', 'notas', 'notizen', 'anmerkungen', 'bemerkungen', 'note aggiuntive', 'notlar', 'заметки', '備考', 'メモ', '备注', '비고'],
+    whole: ['note', 'summary', 'overview', 'conclusion', 'introduction', 'glossary'],
+  },
+];
+
+/** The middle one of a trio "Pre-X, X, Post-X" is the rollout itself. */
+export const ROLLOUT_MIDDLES: readonly string[] = ['deployment', 'deploy', 'launch', 'release', 'go-live', 'go live', 'migration', 'déploiement', 'despliegue', 'implantação', 'bereitstellung', 'デプロイ', '部署', '배포'];
+
+export const PRE_OR_POST = /^(?:pre|post|pré|pós|vor|nach|avant|après|antes|después|before|after)\b/iu;

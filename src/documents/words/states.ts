@@ -1,0 +1,87 @@
+/** Words and marks that state how far an item is, in several languages. Extend here; `readStateWord` reads it. */
+import type { Claim } from '../../model/checklist.ts';
+
+/** Lower case, diacritics kept, `_` and `-` read as a space. */
+export const STATE_WORDS: Record<Claim, readonly string[]> = {
+  done: [
+    'done', 'complete', 'completed', 'finished', 'fixed', 'secured', 'implemented', 'active', 'enabled',
+    'optimized', 'optimised', 'verified', 'ready', 'configured', 'validated', 'documented', 'passing',
+    'passed', 'pass', 'created', 'available', 'up to date', 'updated', 'exists', 'resolved', 'closed',
+    'approved', 'live', 'deployed', 'working', 'tested', 'ok', 'yes', 'met', 'green', 'achieved', 'good',
+    'merged', 'shipped', 'covered', 'satisfied', 'in place', 'installed', 'operational', 'running', 'checked',
+    'terminé', 'terminée', 'fait', 'faite', 'complété', 'complet', 'validé', 'validée', 'oui', 'actif', 'prêt',
+    'hecho', 'completado', 'completada', 'terminado', 'listo', 'sí', 'implementado', 'activo',
+    'feito', 'concluído', 'concluída', 'concluido', 'pronto', 'sim', 'implementado', 'ativo',
+    'erledigt', 'fertig', 'abgeschlossen', 'ja', 'aktiv', 'umgesetzt', 'bestanden',
+    'fatto', 'completato', 'tamamlandı', 'tamam', 'готово', 'выполнено', 'gereed', 'klaar', 'voltooid',
+    '完了', '完了済み', '済', '済み', '対応済み', '実施済み', '合格', '完成', '已完成', '已完', '通过', '已通过', '是', '완료', '완료됨', '통과',
+  ],
+  open: [
+    'open', 'pending', 'todo', 'to do', 'to-do', 'not started', 'not done', 'not yet', 'missing', 'incomplete',
+    'required', 'needed', 'no', 'outstanding', 'planned', 'scheduled', 'waiting', 'tbd', 'unknown', 'needs work',
+    'not tested', 'not implemented', 'not configured', 'not ready', 'new', 'backlog', 'remaining', 'partial fail',
+    'action required', 'needs review', 'unverified', 'untested', 'not met', 'draft',
+    'à faire', 'en attente', 'manquant', 'non', 'non commencé', 'restant', 'pendiente', 'por hacer', 'falta',
+    'no iniciado', 'pendente', 'a fazer', 'não iniciado', 'não', 'offen', 'ausstehend', 'nein', 'fehlt', 'zu tun',
+    'nicht begonnen', 'da fare', 'in attesa', 'bekliyor', 'yapılacak', 'ожидает', 'не начато',
+    '未', '未完了', '未着手', '未対応', '未実施', '保留', '待办', '未开始', '未完成', '待处理', '待定', '否', '미완료', '대기', '예정', '미착수',
+  ],
+  'in-progress': [
+    'in progress', 'wip', 'ongoing', 'started', 'partial', 'partially', 'partially done', 'partially complete',
+    'in review', 'under review', 'testing', 'working on it', 'underway', 'in development', 'doing', 'active development',
+    'en cours', 'partiel', 'en progreso', 'en curso', 'parcial', 'em andamento', 'em progresso', 'in arbeit',
+    'in bearbeitung', 'teilweise', 'laufend', 'in corso', 'devam ediyor', 'в работе', 'в процессе',
+    '進行中', '対応中', '作業中', '一部', '进行中', '部分完成', '진행 중', '진행중',
+  ],
+  blocked: [
+    'blocked', 'blocker', 'on hold', 'stuck', 'failed', 'failing', 'fail', 'broken', 'error', 'rejected', 'at risk',
+    'bloqué', 'échoué', 'bloqueado', 'bloqueada', 'fallido', 'falhou', 'blockiert', 'fehlgeschlagen', 'bloccato',
+    'engellendi', 'заблокировано', 'ブロック', '失敗', '不合格', 'ng', '阻塞', '失败', '未通过', '차단', '실패',
+  ],
+  'not-applicable': [
+    'n/a', 'na', 'not applicable', 'not needed', 'not required', 'skipped', 'out of scope', 'wont do', "won't do",
+    'sans objet', 's/o', 'non applicable', 'no aplica', 'no aplicable', 'não se aplica', 'não aplicável',
+    'entfällt', 'nicht zutreffend', 'nicht anwendbar', 'non applicabile', 'uygulanamaz', 'не применимо',
+    '対象外', '該当なし', '不要', '不适用', '不适用的', '해당 없음', '해당없음',
+  ],
+  deferred: [
+    'deferred', 'postponed', 'later', 'post-launch', 'post launch', 'future', 'next release', 'v2', 'backlogged',
+    'reporté', 'aplazado', 'adiado', 'verschoben', 'rinviato', 'ertelendi', 'отложено', '延期', '推迟', '연기',
+  ],
+};
+
+/** A word that says nothing of the state, though it stands where states stand. */
+export const NEUTRAL_STATUS_WORDS: readonly string[] = ['optional', 'recommended', 'optionnel', 'opcional', 'facultatif', '任意', 'オプション'];
+
+/** Emoji and signs as marks of bullets, cells and paragraphs. U+FE0F is stripped before the look-up. */
+export const STATE_MARKS: Record<string, Claim> = {
+  '✅': 'done', '✔': 'done', '✓': 'done', '☑': 'done', '🗹': 'done', '☒': 'done', '🟢': 'done', '🆗': 'done', '💚': 'done', '👍': 'done',
+  '❌': 'open', '✗': 'open', '✘': 'open', '✖': 'open', '❎': 'open', '🔴': 'open', '⬜': 'open', '☐': 'open', '□': 'open', '◻': 'open', '▢': 'open', '⚪': 'open', '⚠': 'open', '❗': 'open', '❓': 'open', '🟠': 'open', '⏳': 'open', '⌛': 'open', '🔲': 'open', '👎': 'open',
+  '🔄': 'in-progress', '🚧': 'in-progress', '🟡': 'in-progress', '🔶': 'in-progress', '🏗': 'in-progress', '🔨': 'in-progress', '🔁': 'in-progress', '◐': 'in-progress',
+  '🚫': 'blocked', '⛔': 'blocked', '🛑': 'blocked',
+  '➖': 'not-applicable', '⚫': 'not-applicable',
+  '⏭': 'deferred', '🔜': 'deferred', '⏸': 'deferred',
+};
+
+/** What stands between the brackets of a box, lower case and trimmed; `''` is the empty box. */
+export const BOX_MARKS: Record<string, Claim> = {
+  '': 'open', '_': 'open', '.': 'open', '?': 'open', 'todo': 'open', 'open': 'open',
+  x: 'done', '✓': 'done', '✔': 'done', '✅': 'done', '☑': 'done', v: 'done', y: 'done', yes: 'done', ok: 'done', done: 'done', pass: 'done', passed: 'done', '*': 'done', '+': 'done', 'х': 'done',
+  '~': 'in-progress', '/': 'in-progress', o: 'in-progress', wip: 'in-progress', 'in progress': 'in-progress', partial: 'in-progress', '%': 'in-progress',
+  '!': 'blocked', fail: 'blocked', failed: 'blocked', blocked: 'blocked', '❌': 'blocked', '✗': 'blocked',
+  '-': 'not-applicable', 'n/a': 'not-applicable', na: 'not-applicable', '–': 'not-applicable', '—': 'not-applicable',
+  '>': 'deferred', '<': 'deferred', later: 'deferred',
+};
+
+/** Heading words that give the marks below them a meaning ("Completed", "In progress", "Missing"). */
+export const HEADING_STATE_WORDS: Record<'done' | 'open' | 'in-progress' | 'blocked' | 'deferred', readonly string[]> = {
+  done: ['completed', 'complete', 'done', 'finished', 'implemented', 'resolved', 'fixed', 'delivered', 'achieved', 'what works', 'already',
+    'terminé', 'terminés', 'terminées', 'réalisé', 'réalisés', 'fait', 'complété', 'complétés', 'completado', 'completados', 'completadas', 'hecho', 'terminado', 'implementado',
+    'concluído', 'concluídos', 'feito', 'erledigt', 'abgeschlossen', 'fertig', 'completato', 'tamamlanan', 'tamamlandı', 'выполнено', '完了', '済み', '実装済み', '已完成', '完成', '완료'],
+  open: ['remaining', 'missing', 'todo', 'to do', 'to-do', 'pending', 'outstanding', 'not started', 'incomplete', 'gaps', 'needed', 'open items', 'open issues',
+    'à faire', 'restant', 'restants', 'manquant', 'manquants', 'en attente', 'pendiente', 'pendientes', 'faltante', 'pendente', 'pendentes', 'a fazer', 'offen', 'ausstehend', 'fehlend',
+    'mancante', 'eksik', 'yapılacak', 'осталось', '未完了', '残り', '未対応', '待办', '未完成', '待完成', '미완료', '남은'],
+  'in-progress': ['in progress', 'ongoing', 'wip', 'underway', 'en cours', 'en progreso', 'en curso', 'em andamento', 'in arbeit', 'in corso', 'devam eden', 'в работе', '進行中', '対応中', '进行中', '진행 중'],
+  blocked: ['blocked', 'bloqué', 'bloqueado', 'blockiert', '阻塞'],
+  deferred: ['deferred', 'postponed', 'reporté', 'aplazado', 'adiado', 'verschoben', '延期'],
+};

@@ -1,0 +1,50 @@
+import { fragment, projectPage, runbookPage, sectionAnchor } from '../model/addresses.ts';
+import type { ChecklistView, Project, Site } from '../model/site.ts';
+
+export interface FullTextPage {
+  /** Path from the site's root, with a leading slash. */
+  url: string;
+  html: string;
+}
+
+/**
+ * What the full-text index is fed: the prose of each project's documents and each runbook, in the
+ * site's order. Items are left out: the item search finds them faster, and each for itself.
+ */
+export const renderFullText = (site: Site): FullTextPage[] =>
+  site.projects.flatMap((project) => [
+    ...renderProject(project),
+    ...project.runbooks.map((runbook) => ({
+      url: `/${runbookPage(project.id, runbook.id)}`,
+      html: renderPage(`${runbook.title} · ${project.name}`, runbook.html),
+    })),
+  ]);
+
+const renderProject = (project: Project): FullTextPage[] => {
+  const body = project.checklists.map(renderProse).join('');
+  return body === ''
+    ? []
+    : [{ url: `/${projectPage(project.id)}`, html: renderPage(project.name, body) }];
+};
+
+/** Each section with prose of its own, under its heading, so that a result lands on the section. */
+const renderProse = ({ checklist }: ChecklistView): string =>
+  checklist.sections
+    .map((section) => {
+      const prose = section.blocks.map((block) => (block.kind === 'prose' ? block.html : ''));
+      if (prose.every((html) => html === '')) return '';
+      const anchor = fragment(sectionAnchor(section.id)).slice(1);
+      return `<h2 id="${escapeHtml(anchor)}">${escapeHtml(section.title)}</h2>${prose.join('')}`;
+    })
+    .join('');
+
+const renderPage = (title: string, body: string): string =>
+  `<!doctype html><html lang="en"><head><title>${escapeHtml(title)}</title></head><body>` +
+  `<main data-pagefind-body><h1>${escapeHtml(title)}</h1>${body}</main></body></html>`;
+
+const escapeHtml = (text: string): string =>
+  text
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;');

@@ -1,0 +1,48 @@
+import { join } from 'node:path';
+import type { Problem } from '../model/problem.ts';
+import { problem } from '../model/problem-catalogue.ts';
+import type { DocumentSource, SiteSources } from '../model/sources.ts';
+import { type ContentListing, listContent } from './list-content.ts';
+import { loadDocument } from './load-document.ts';
+
+export interface LoadOptions {
+  /** An existing folder. */
+  content: string;
+  /** Absolute address of the site, or null. */
+  address: string | null;
+  /** Name and version of this program. */
+  generator: string;
+}
+
+/**
+ * Everything below a content folder that a site is made of, unread. What cannot be read is left out
+ * and named in `problems`; a folder without markdown is the problem `no-checklists`.
+ */
+export const loadSources = async (options: LoadOptions): Promise<SiteSources> => {
+  const { content, address, generator } = options;
+  const listing = await listContent(content);
+  const problems = [...listing.problems];
+  const load = async (paths: (string | null)[]): Promise<DocumentSource[]> => {
+    const loaded = await Promise.all(
+      paths.filter((path) => path !== null).map((path) => loadDocument(join(content, path), path)),
+    );
+    problems.push(...loaded.flatMap((one) => (one.kind === 'read' ? [] : [one.problem])));
+    return loaded.flatMap((one) => (one.kind === 'read' ? [one.document] : []));
+  };
+
+  const [site = null] = await load([listing.site]);
+  const projects: SiteSources['projects'] = [];
+  for (const { id, overview: path, documents } of listing.projects) {
+    const [overview = null] = await load([path]);
+    projects.push({ id, overview, documents: await load(documents) });
+  }
+  if (countDocuments(listing) === 0) problems.push(noChecklists(0));
+  return { site, address, generator, projects, problems };
+};
+
+/** @param found How many markdown files there are, none of them with items. */
+export const noChecklists = (found: number): Problem =>
+  problem('no-checklists', { file: '.', line: 0, column: 0 }, { found });
+
+const countDocuments = ({ projects }: ContentListing): number =>
+  projects.reduce((count, { documents }) => count + documents.length, 0);

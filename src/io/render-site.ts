@@ -1,0 +1,53 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { renderFullText } from '../exports/full-text.ts';
+import { renderSearchItems } from '../exports/search-items.ts';
+import type { Site } from '../model/site.ts';
+import { giveSite } from '../site.ts';
+import { createAstroConfig } from './astro-config.ts';
+import { indexFullText } from './index-full-text.ts';
+import { writePublic } from './write-public.ts';
+
+export interface RenderOptions {
+  /** An empty folder, or one that may be emptied: Astro empties it. */
+  out: string;
+  /** A folder of ours that survives between builds; two builds at once must not share it. */
+  cache: string;
+  /** Called as each step begins, with what it does: "pages", "search". */
+  onStep?: (step: string) => void;
+}
+
+/** Writes the whole site: pages, scripts, styles, search. Same Site, same bytes. */
+export const renderSite = async (site: Site, options: RenderOptions): Promise<void> => {
+  const { out, cache, onStep = () => {} } = options;
+  onStep('pages');
+  await writePublic(join(cache, 'public'));
+  // Pagefind is a process of its own: it indexes while Astro renders, and is written after Astro
+  // has emptied the output folder.
+  const [, fullText] = await Promise.all([
+    renderPages(site, options),
+    indexFullText(renderFullText(site)),
+  ]);
+  onStep('search');
+  await writeInto(out, 'search/items.js', renderSearchItems(site));
+  for (const file of fullText) await writeInto(out, `pagefind/${file.path}`, file.content);
+};
+
+const renderPages = async (site: Site, { out, cache }: RenderOptions): Promise<void> => {
+  // Read when Astro is imported: it would write an id to the home folder and report the build.
+  process.env.ASTRO_TELEMETRY_DISABLED = '1';
+  const { build } = await import('astro');
+  await mkdir(join(cache, 'root'), { recursive: true });
+  giveSite(site);
+  await build(createAstroConfig({ out, cache }));
+};
+
+const writeInto = async (
+  folder: string,
+  path: string,
+  content: string | Uint8Array,
+): Promise<void> => {
+  const file = join(folder, path);
+  await mkdir(dirname(file), { recursive: true });
+  await writeFile(file, content);
+};

@@ -1,0 +1,26 @@
+/** What is read from disk before anything is understood: the input of `buildSite`. */
+import type { Problem } from './problem.ts';
+
+export interface DocumentSource {
+  /** As shown to the reader: relative to the content folder, forward slashes. */
+  path: string;
+  bytes: Uint8Array;
+}
+
+export interface ProjectSource {
+  id: string;
+  /** `project.md`: front matter is the project's, the body its introduction. */
+  overview: DocumentSource | null;
+  documents: DocumentSource[];
+}
+
+export interface SiteSources {
+  /** `site.md`, or null. */
+  site: DocumentSource | null;
+  /** Absolute address the site will live at, or null. */
+  address: string | null;
+  /** Name and version of this program. */
+  generator: string;
+  projects: ProjectSource[];
+  problems: Problem[];
+}

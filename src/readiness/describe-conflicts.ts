@@ -1,0 +1,43 @@
+import type { Checklist, Item } from '../model/checklist.ts';
+import type { Problem } from '../model/problem.ts';
+import { type ProblemCode, renderMessage } from '../model/problem-catalogue.ts';
+
+/** Sentences about what contradicts an item, by the item's id; items without any are left out. */
+export function describeConflicts(
+  checklist: Checklist,
+  problems: readonly Problem[],
+): Map<string, string[]> {
+  const conflicts = problems.filter(
+    ({ code, place }) => CONFLICTS.has(code) && place.file === checklist.path,
+  );
+  const sentences = new Map<string, string[]>();
+  if (conflicts.length === 0) return sentences;
+  const owners = findOwners(checklist.items);
+  for (const conflict of conflicts) {
+    const lines = [conflict.place.line, conflict.related?.line ?? conflict.place.line];
+    const involved = new Set(lines.flatMap((line) => owners.get(line) ?? []));
+    for (const id of involved)
+      sentences.set(id, [...(sentences.get(id) ?? []), renderMessage(conflict)]);
+  }
+  return sentences;
+}
+
+/** Problems that say something about single items. */
+const CONFLICTS: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
+  'parent-done-child-open',
+  'children-done-parent-open',
+  'box-against-status',
+  'claim-against-text',
+  'duplicate-item',
+  'duplicate-id',
+  'threshold-conflict',
+]);
+
+/** The item that each line belongs to: its first line, and those of its properties and thresholds. */
+function findOwners(items: readonly Item[]): Map<number, string> {
+  const owners = new Map<number, string>();
+  for (const { id, properties, thresholds } of items)
+    for (const { line } of [...properties, ...thresholds]) owners.set(line, id);
+  for (const { id, line } of items) owners.set(line, id);
+  return owners;
+}

@@ -1,0 +1,102 @@
+import { existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { makeFolder, takeListing } from '../make-folder.ts';
+import { runCli } from './run-cli.ts';
+
+const CHECKLIST = '# Launch\n\n- [x] TLS everywhere\n- [ ] Keys rotated\n';
+const CONTENT = { 'content/projects/pay.md': CHECKLIST };
+const NOW = ['--now', '2026-06-30'];
+
+test.each([
+  ['the content', 'content', 'out-overlaps'],
+  ['a folder inside the content', 'content/site', 'out-overlaps'],
+  ['the current folder', '.', 'out-overlaps'],
+  ['a folder above the content', '..', 'out-overlaps'],
+  ['the root of the file system', '/', 'out-overlaps'],
+  ['a folder with other files', 'full', 'out-not-ours'],
+  ['a link to the content', 'link', 'out-overlaps'],
+  ['a file', 'file', 'out-unwritable'],
+])('%s as output is refused and stays as it is', async (_, out, code) => {
+  const cwd = makeFolder({ ...CONTENT, 'full/mine.txt': 'mine', file: 'mine' });
+  symlinkSync('content', join(cwd, 'link'));
+  const before = takeListing(cwd);
+  const result = await runCli(['build', '--out', out, ...NOW], { cwd });
+  expect([result.code, result.stdout]).toEqual([2, '']);
+  expect(result.stderr).toContain(`error ${code}\n`);
+  expect(takeListing(cwd)).toEqual(before);
+});
+
+test.each([
+  ['nothing', {}, 'no-content'],
+  ['an empty content folder', { 'content/projects/': '' }, 'no-checklists'],
+  ['documents without items', { 'a.md': 'Prose.\n' }, 'no-checklists'],
+])('%s is refused, and no folder is left behind', async (_, files, code) => {
+  const cwd = makeFolder(files as Record<string, string>);
+  const before = takeListing(cwd);
+  const result = await runCli(['build', ...NOW], { cwd });
+  expect([result.code, result.stdout]).toEqual([2, '']);
+  expect(result.stderr).toContain(`error ${code}\n`);
+  expect(takeListing(cwd)).toEqual(before);
+});
+
+test('a build can be built again with the same bytes, and leaves nothing else behind', async () => {
+  const cwd = makeFolder({ ...CONTENT, 'tmp/': '' });
+  const env = { TMPDIR: join(cwd, 'tmp') };
+  const first = await runCli(['build', ...NOW], { cwd, env });
+  expect(first).toEqual({ code: 0, stdout: '', stderr: 'Built `dist`. No problems.\n' });
+  const listing = takeListing(cwd);
+  expect(existsSync(join(cwd, 'dist/index.html'))).toBe(true);
+  expect(listing.filter((line) => !/^(content|dist|tmp)\b/.test(line))).toEqual([]);
+  expect(listing.filter((line) => line.startsWith('tmp/seaworthy'))).toEqual([]);
+  await runCli(['build', '--out', 'again', ...NOW], { cwd, env });
+  expect(takeListing(join(cwd, 'again'))).toEqual(takeListing(join(cwd, 'dist')));
+});
+
+test('a project that is gone is gone from the next build', async () => {
+  const cwd = makeFolder({ ...CONTENT, 'content/projects/old.md': '# Old\n\n- [ ] Old item\n' });
+  await runCli(['build', ...NOW], { cwd });
+  expect(takeListing(join(cwd, 'dist')).join()).toContain('Old item');
+  writeFileSync(join(cwd, 'content/projects/old.md'), '# New\n\n- [ ] New item\n');
+  await runCli(['build', ...NOW], { cwd });
+  expect(takeListing(join(cwd, 'dist')).join()).not.toContain('Old item');
+});
+
+test('a bare folder is built where it lies, and from anywhere', async () => {
+  const cwd = makeFolder({ 'Launch list.md': CHECKLIST });
+  expect((await runCli(['build', ...NOW], { cwd })).code).toBe(0);
+  expect((await runCli(['build', ...NOW], { cwd })).code).toBe(0);
+  const elsewhere = makeFolder();
+  const args = ['build', '--content', cwd, '--out', 'site', ...NOW];
+  expect((await runCli(args, { cwd: elsewhere })).code).toBe(0);
+  expect(takeListing(join(elsewhere, 'site'))).toEqual(takeListing(join(cwd, 'dist')));
+});
+
+test('a document with an error is shown, and the exit code says so', async () => {
+  const cwd = makeFolder({ ...CONTENT, 'content/projects/empty.md': '' });
+  const { code, stderr } = await runCli(['build', ...NOW], { cwd });
+  expect(code).toBe(1);
+  expect(stderr).toContain('content/projects/empty.md error empty-document');
+  expect(existsSync(join(cwd, 'dist/index.html'))).toBe(true);
+});
+
+test('a file that was added to a build is not lost', async () => {
+  const cwd = makeFolder(CONTENT);
+  await runCli(['build', ...NOW], { cwd });
+  mkdirSync(join(cwd, 'dist/mine'));
+  writeFileSync(join(cwd, 'dist/mine/CNAME'), 'example.org');
+  const before = takeListing(cwd);
+  const { code, stderr } = await runCli(['build', ...NOW], { cwd });
+  expect(code).toBe(2);
+  expect(stderr).toContain('`mine/CNAME`');
+  expect(takeListing(cwd)).toEqual(before);
+});
+
+test('SOURCE_DATE_EPOCH is the moment of the build', async () => {
+  const cwd = makeFolder(CONTENT);
+  const env = { SOURCE_DATE_EPOCH: '1782777600' };
+  await runCli(['build', '--out', 'a'], { cwd, env });
+  await runCli(['build', '--out', 'b', ...NOW], { cwd });
+  expect(takeListing(join(cwd, 'a'))).toEqual(takeListing(join(cwd, 'b')));
+  expect(readFileSync(join(cwd, 'a/index.html'), 'utf8')).toContain('2026-06-30');
+});

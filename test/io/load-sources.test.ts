@@ -1,0 +1,127 @@
+import { execFileSync } from 'node:child_process';
+import { symlinkSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { loadSources } from '../../src/io/load-sources.ts';
+import { makeFolder } from '../make-folder.ts';
+
+const load = (content: string) =>
+  loadSources({ content, address: null, generator: 'seaworthy test' });
+
+const outline = async (content: string) => {
+  const { site, projects, problems } = await load(content);
+  return {
+    site: site?.path ?? null,
+    projects: projects.map(({ id, overview, documents }) => [
+      id,
+      overview?.path ?? null,
+      documents.map(({ path }) => path),
+    ]),
+    problems: problems.map(({ code, place }) => `${place.file} ${code}`),
+  };
+};
+
+test('a content folder holds one project per folder or file below `projects`', async () => {
+  const content = makeFolder({
+    'site.md': '',
+    'README.md': '',
+    'projects/zeta.md': '- [ ] a',
+    'projects/Alpha/project.md': '',
+    'projects/Alpha/launch.md': '- [ ] a',
+    'projects/Alpha/B.MD': '- [ ] a',
+    'projects/Alpha/notes.txt': '',
+    'projects/Alpha/.draft.md': '',
+    'projects/Alpha/runbooks/restore.md': '',
+    'projects/Alpha/records/1.json': '',
+    'projects/pictures/a.png': '',
+  });
+  expect(await outline(content)).toEqual({
+    site: 'site.md',
+    projects: [
+      ['alpha', 'projects/Alpha/project.md', ['projects/Alpha/B.MD', 'projects/Alpha/launch.md']],
+      ['zeta', null, ['projects/zeta.md']],
+    ],
+    problems: [],
+  });
+});
+
+test('a file and a folder for one project are both kept, and reported', async () => {
+  const content = makeFolder({ 'projects/pay.md': '- [ ] a', 'projects/Pay/list.md': '- [ ] b' });
+  expect(await outline(content)).toEqual({
+    site: null,
+    projects: [
+      ['pay', null, ['projects/Pay/list.md']],
+      ['pay-2', null, ['projects/pay.md']],
+    ],
+    problems: ['projects/pay.md duplicate-project'],
+  });
+});
+
+test('in a bare folder every markdown file at any depth is a project', async () => {
+  const content = makeFolder({
+    'site.md': '- [ ] a',
+    'b/deep/list.md': '- [ ] a',
+    'b-deep/list.md': '- [ ] a',
+    'node_modules/x/README.md': '',
+    'b/node_modules/x/README.md': '',
+    'dist/a.md': '',
+    '.git/a.md': '',
+    'notes.txt': '',
+  });
+  expect(await outline(content)).toEqual({
+    site: null,
+    projects: [
+      ['b-deep-list', null, ['b-deep/list.md']],
+      ['b-deep-list-2', null, ['b/deep/list.md']],
+      ['site', null, ['site.md']],
+    ],
+    problems: [],
+  });
+});
+
+test.each([
+  ['an empty folder', {}],
+  ['a folder without markdown', { 'a.txt': '- [ ] a' }],
+  ['a folder `projects` without markdown', { 'projects/a/b.txt': '' }],
+])('%s has no checklists', async (_, files) => {
+  const { problems } = await outline(makeFolder(files));
+  expect(problems).toEqual(['. no-checklists']);
+});
+
+test('links are followed inside the folder, once, and never out of it', async () => {
+  const outside = makeFolder({ 'secret.md': '- [ ] secret', 'more/secret.md': '- [ ] secret' });
+  const content = makeFolder({ 'a/list.md': '- [ ] a' });
+  symlinkSync('list.md', join(content, 'a/same.md'));
+  symlinkSync('.', join(content, 'a/loop'));
+  symlinkSync(join(outside, 'secret.md'), join(content, 'out.md'));
+  symlinkSync(join(outside, 'more'), join(content, 'more'));
+  symlinkSync('nowhere.md', join(content, 'broken.md'));
+  expect(await outline(content)).toEqual({
+    site: null,
+    projects: [
+      ['a-list', null, ['a/list.md']],
+      ['a-same', null, ['a/same.md']],
+    ],
+    problems: ['broken.md file-unreadable', 'out.md file-unreadable'],
+  });
+});
+
+test('a folder that is itself a link is read', async () => {
+  const folder = makeFolder({ 'real/list.md': '- [ ] a' });
+  symlinkSync('real', join(folder, 'content'));
+  expect((await outline(join(folder, 'content'))).projects).toEqual([['list', null, ['list.md']]]);
+});
+
+test.skipIf(process.platform === 'win32')('a pipe is not waited for', async () => {
+  const content = makeFolder({ 'a.md': '- [ ] a' });
+  execFileSync('mkfifo', [join(content, 'pipe.md')]);
+  expect((await outline(content)).problems).toEqual(['pipe.md file-unreadable']);
+});
+
+test('the bytes are those of the file, and no more than five million of them', async () => {
+  const bytes = Uint8Array.from([0xff, 0xfe, 0x41, 0x00]);
+  const content = makeFolder({ 'a.md': bytes, 'b.md': new Uint8Array(5_100_000) });
+  const { projects } = await load(content);
+  expect(Uint8Array.from(projects[0]?.documents[0]?.bytes ?? [])).toEqual(bytes);
+  expect(projects[1]?.documents[0]?.bytes.length).toBe(5_000_000);
+});
