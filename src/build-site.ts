@@ -15,27 +15,30 @@ import { assembleProject } from './readiness/assemble-project.ts';
  */
 export function buildSite(sources: SiteSources, now: string): Site {
   const page = readPage(sources.site);
-  const settings = readSiteSettings(sources.site);
+  const { accent, weights, problems } = readSiteSettings(page.data, sources.site?.path ?? '');
   const projects = sources.projects
-    .map((source) => buildProject(source, settings.weights))
+    .map((source) => buildProject(source, weights))
     .sort((a, b) => compareText(a.id, b.id));
   return {
-    title: settings.title,
+    title: page.settings.title ?? UNTITLED,
     introduction: page.introduction,
-    accent: settings.accent,
+    accent,
     builtAt: now,
     generator: sources.generator,
     address: sources.address,
-    weights: settings.weights,
+    weights,
     projects: projects.filter(({ items }) => Object.keys(items).length > 0),
     problems: [
       ...sources.problems,
       ...page.problems,
-      ...settings.problems,
-      ...projects.flatMap(({ problems }) => problems),
+      ...problems,
+      ...projects.flatMap((project) => project.problems),
     ].sort(compareProblems),
   };
 }
+
+/** What a site without a title of its own is called. */
+const UNTITLED = 'Production readiness';
 
 function buildProject({ id, overview, documents }: ProjectSource, weights: Weights): Project {
   const page = readPage(overview);

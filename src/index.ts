@@ -1,12 +1,12 @@
 /** The library: what a program that imports `seaworthy` may use. Everything here is pure. */
 export { buildSite } from './build-site.ts';
 export { readChecklist } from './documents/read-checklist.ts';
+export { renderDocumentJson } from './exports/document-json.ts';
 export {
   type DocumentJson,
   documentSchema,
   renderDocumentSchema,
 } from './exports/document-schema.ts';
-export { renderDocumentJson } from './exports/document-json.ts';
 export { PROBLEM_FORMATS, type ProblemFormat, renderProblems } from './exports/problems.ts';
 export type * from './model/checklist.ts';
 export type * from './model/problem.ts';

@@ -78,7 +78,9 @@ function sectionsOf(items: readonly Item[]): Section[] {
 }
 
 const sectionId = (one: Item, depth: number): string =>
-  depth === one.section.length - 1 ? one.sectionId : `in-${one.section.slice(0, depth + 1).join('-')}`;
+  depth === one.section.length - 1
+    ? one.sectionId
+    : `in-${one.section.slice(0, depth + 1).join('-')}`;
 
 const EMPTY: Checklist = {
   path: 'checklist.md',

@@ -1,7 +1,15 @@
 /** The search page: one box and five filters over the item index, and full text below it. */
 import type { SearchItems } from '../exports/search-items.ts';
 import { findText } from './search/full-text.ts';
-import { type Choice, FILTERS, type Filter, type Found, findRows, type Row, readRows } from './search/item-index.ts';
+import {
+  type Choice,
+  FILTERS,
+  type Filter,
+  type Found,
+  findRows,
+  type Row,
+  readRows,
+} from './search/item-index.ts';
 import { renderRow, renderTextHit } from './search/render-hits.ts';
 
 const MOST_ROWS = 100;
@@ -23,7 +31,7 @@ const selects = Object.fromEntries(
   FILTERS.map((filter) => [filter, need<HTMLSelectElement>(`#_${filter}`)]),
 ) as Record<Filter, HTMLSelectElement>;
 
-/** Loaded when something is first asked for, never before. */
+/** Loaded by this page alone: no other page pays for it. */
 let loading: Promise<{ items: SearchItems; rows: Row[] }> | undefined;
 const loadItems = () => {
   loading ??= new Promise((resolve, reject) => {
@@ -40,11 +48,15 @@ const loadItems = () => {
   return loading;
 };
 
+/** Filters of the address count until the index has come and brought their options. */
+const wanted = new URLSearchParams(location.search);
 const readChoice = (): Choice =>
-  Object.fromEntries(FILTERS.map((filter) => [filter, selects[filter].value])) as Choice;
+  Object.fromEntries(
+    FILTERS.map((filter) => [filter, selects[filter].value || (wanted.get(filter) ?? '')]),
+  ) as Choice;
 
 const isAsking = (): boolean =>
-  box.value.trim() !== '' || FILTERS.some((filter) => selects[filter].value !== '');
+  box.value.trim() !== '' || Object.values(readChoice()).some((value) => value !== '');
 
 const search = async (): Promise<void> => {
   writeAddress();
@@ -83,11 +95,19 @@ const showOptions = (items: SearchItems, { counts }: Found): void => {
   };
   for (const filter of FILTERS) {
     const select = selects[filter];
-    const chosen = select.value || (wanted.get(filter) ?? '');
+    const chosen = readChoice()[filter];
     wanted.delete(filter);
     const options = values[filter]
       .filter(([value]) => value === chosen || (counts[filter].get(value) ?? 0) > 0)
-      .map(([value, label]) => new Option(`${label} (${counts[filter].get(value) ?? 0})`, value, false, value === chosen));
+      .map(
+        ([value, label]) =>
+          new Option(
+            `${label} (${counts[filter].get(value) ?? 0})`,
+            value,
+            false,
+            value === chosen,
+          ),
+      );
     select.replaceChildren(...[select.options[0] ?? new Option('All', '')], ...options);
   }
 };
@@ -132,16 +152,12 @@ const refresh = (): void => {
   searchText();
 };
 
-/** Filters of the address that wait for the index, because their options come with it. */
-const wanted = new URLSearchParams(location.search);
-const search_ = need<HTMLElement>('#_search');
-search_.hidden = false;
+const page = need<HTMLElement>('#_search');
+page.hidden = false;
 box.value = wanted.get('q') ?? '';
-wanted.delete('q');
 form.addEventListener('submit', (event) => event.preventDefault());
 form.addEventListener('input', refresh);
 form.addEventListener('reset', () => setTimeout(refresh));
-search_.addEventListener('keydown', moveToHit);
-box.addEventListener('focus', () => void loadItems().catch(() => {}), { once: true });
-if (box.value !== '' || FILTERS.some((filter) => wanted.has(filter))) refresh();
+page.addEventListener('keydown', moveToHit);
+refresh();
 box.focus();

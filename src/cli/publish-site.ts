@@ -2,9 +2,7 @@ import { homedir } from 'node:os';
 import { relative } from 'node:path';
 import { renderProblems } from '../exports/problems.ts';
 import { claimOutput } from '../io/claim-output.ts';
-import { writeSite } from '../io/write-site.ts';
 import type { Problem } from '../model/problem.ts';
-import { prepareSite } from './prepare-site.ts';
 import { countProblems, isError } from './problem-report.ts';
 import type { Settled } from './settle-options.ts';
 import { createProgress, say } from './terminal.ts';
@@ -21,8 +19,10 @@ export const publishSite = async (settled: Settled, out: string): Promise<Publis
   const progress = createProgress();
   try {
     progress.step('Reading');
+    const { prepareSite } = await import('./prepare-site.ts');
     const { site, problems, empty } = await prepareSite(settled);
     if (empty) return { kind: 'refused', problems };
+    const { writeSite } = await import('../io/write-site.ts');
     await writeSite(site, claim.folder, (step) => progress.step(`Writing ${step}`));
     return { kind: 'built', folder: claim.folder, problems };
   } finally {

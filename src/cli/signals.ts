@@ -3,7 +3,8 @@ const exitCodes = { SIGINT: 130, SIGTERM: 143 };
 /** Ends the process at once when asked to; what is under way cleans up as it exits. */
 export const exitOnSignals = (): void => {
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-    process.once(signal, () => process.exit(exitCodes[signal]));
+    // Not `once`: a terminal and the launcher both send it, and the second must not cut off the exit.
+    process.on(signal, () => process.exit(exitCodes[signal]));
   }
 };
 

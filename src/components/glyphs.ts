@@ -13,18 +13,15 @@ export const GLYPHS = {
     '<g fill="none" stroke="currentColor"><circle cx="8" cy="8" r="7" stroke-width="1.7" stroke-dasharray="2.9 2.6" transform="rotate(-104 8 8)"/><path stroke-width="1.9" d="M5.9 6.5a2.1 2.1 0 1 1 3.3 1.7C8.3 8.7 8 9.1 8 10"/></g><path d="M7 11h2v2H7z"/>',
   claimed:
     '<circle cx="8" cy="8" r="6.9" fill="none" stroke="currentColor" stroke-width="1.5"/><path fill-rule="evenodd" d="M3.43 8.87L6.95 12.39L12.61 5.93L11.19 4.67L6.85 9.61L4.77 7.53Z"/>',
-  open:
-    '<circle cx="8" cy="8" r="6.6" fill="none" stroke="currentColor" stroke-width="1.6"/>',
+  open: '<circle cx="8" cy="8" r="6.6" fill="none" stroke="currentColor" stroke-width="1.6"/>',
   waived:
     '<circle cx="8" cy="8" r="6.8" fill="none" stroke="currentColor" stroke-width="1.6"/><path d="M4.4 6.9h7.2v2.2H4.4z"/>',
   verified:
     '<path fill-rule="evenodd" d="M0.4 8a7.6 7.6 0 1 0 15.2 0a7.6 7.6 0 1 0 -15.2 0ZM3.29 9.01L6.95 12.68L12.76 6.06L11.04 4.54L6.85 9.32L4.91 7.39Z"/>',
-  na:
-    '<circle cx="8" cy="8" r="2.2"/>',
+  na: '<circle cx="8" cy="8" r="2.2"/>',
   caution:
     '<path fill-rule="evenodd" d="M8 0.6L16 15L0 15ZM7.05 5.6L8.95 5.6L8.6 10.4L7.4 10.4ZM7.1 11.4L8.9 11.4L8.9 13.2L7.1 13.2Z"/>',
-  note:
-    '<path fill-rule="evenodd" d="M0.6 8a7.4 7.4 0 1 0 14.8 0a7.4 7.4 0 1 0 -14.8 0ZM2 8a6 6 0 1 0 12 0a6 6 0 1 0 -12 0ZM7.1 7L8.9 7L8.9 12L7.1 12ZM7.1 4L8.9 4L8.9 5.8L7.1 5.8Z"/>',
+  note: '<path fill-rule="evenodd" d="M0.6 8a7.4 7.4 0 1 0 14.8 0a7.4 7.4 0 1 0 -14.8 0ZM2 8a6 6 0 1 0 12 0a6 6 0 1 0 -12 0ZM7.1 7L8.9 7L8.9 12L7.1 12ZM7.1 4L8.9 4L8.9 5.8L7.1 5.8Z"/>',
   search:
     '<path fill="none" stroke="currentColor" stroke-width="1.6" d="M10.5 10.5 15 15M6.8 1.8a5 5 0 1 1 0 10 5 5 0 0 1 0-10Z"/>',
   theme:

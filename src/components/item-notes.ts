@@ -29,10 +29,14 @@ export const listHiddenCommands = ({ commands, text, details }: Item): string[] 
   return commands.filter((command) => !shown.includes(command));
 };
 
+/** Whether all that stands below an item is the status that its tag shows already. */
+export const isOnlyStatus = ({ status, properties, details }: Item): boolean =>
+  status !== null && properties.length === 1 && details.length <= 1;
+
 /** Names what is folded below an item; empty when nothing is. */
 export const nameFold = (item: Item, hiddenCommands: string[]): string => {
   const parts: string[] = [];
-  if (item.detailsHtml !== '') {
+  if (item.detailsHtml !== '' && !isOnlyStatus(item)) {
     const keys = [...new Set(item.properties.map(({ key }) => key))];
     parts.push(...(keys.length > 0 ? keys : ['details']));
   }

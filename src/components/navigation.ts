@@ -1,9 +1,4 @@
-import {
-  FLEET_PAGE,
-  METHOD_PAGE,
-  PROBLEMS_PAGE,
-  RUNBOOKS_PAGE,
-} from '../model/addresses.ts';
+import { FLEET_PAGE, METHOD_PAGE, PROBLEMS_PAGE, RUNBOOKS_PAGE } from '../model/addresses.ts';
 
 /** The site's main pages, in the masthead and at the foot. */
 export const NAVIGATION = [

@@ -5,7 +5,7 @@ import { toText } from './plain-text.ts';
 import { hasBlank } from './read-properties.ts';
 import { namesRole } from './names-role.ts';
 import { matchesPhrase } from './words/match-phrase.ts';
-import { PRE_OR_POST, ROLLOUT_MIDDLES, SECTION_ROLE_WORDS } from './words/section-roles.ts';
+import { BEFORE, ROLLOUT_MIDDLES, SECTION_ROLE_WORDS } from './words/section-roles.ts';
 
 const ROLE_PHASES: Partial<Record<SectionRole, Phase>> = {
   signoff: 'approval',
@@ -86,7 +86,7 @@ const ownRole = (section: OutlineSection, sections: OutlineSection[]): SectionRo
   const middle = section.title.toLowerCase();
   const trio = sections.some(
     ({ parent, title }) =>
-      parent === section.parent && PRE_OR_POST.test(title) && title.toLowerCase().includes(middle),
+      parent === section.parent && BEFORE.test(title) && title.toLowerCase().includes(middle),
   );
   return ROLLOUT_MIDDLES.includes(middle) && trio ? 'rollout' : null;
 };

@@ -1,6 +1,6 @@
 import type { Checklist, Estimate } from '../model/checklist.ts';
-import { problem } from '../model/problem-catalogue.ts';
 import type { Problem } from '../model/problem.ts';
+import { problem } from '../model/problem-catalogue.ts';
 import { TIMELINE_UNITS } from './words/timeline-units.ts';
 
 /**
@@ -9,7 +9,10 @@ import { TIMELINE_UNITS } from './words/timeline-units.ts';
  */
 export function findEstimateMismatch(checklist: Checklist): Problem[] {
   const estimated = sumEstimates(checklist.estimates);
-  const planned = checklist.timeline.reduce((last, row) => Math.max(last, readLastDay(row.when)), 0);
+  const planned = checklist.timeline.reduce(
+    (last, row) => Math.max(last, readLastDay(row.when)),
+    0,
+  );
   const [row] = checklist.timeline;
   const [estimate] = checklist.estimates;
   if (estimated === 0 || planned === 0 || row === undefined || estimate === undefined) return [];
@@ -38,7 +41,9 @@ const RANGE = String.raw`\s*(\d+)(?:\s*[-–—]\s*(\d+))?`;
 /** "Week 3-4" ends on day 20; "Day 2" on day 2. 0 where no unit and number stand together. */
 function readLastDay(when: string): number {
   for (const [days, words] of TIMELINE_UNITS) {
-    const match = new RegExp(String.raw`(?:^|[^\p{L}])(?:${words.join('|')})${RANGE}`, 'iu').exec(when);
+    const match = new RegExp(String.raw`(?:^|[^\p{L}])(?:${words.join('|')})${RANGE}`, 'iu').exec(
+      when,
+    );
     if (match !== null) return Number(match[2] ?? match[1]) * days;
   }
   return 0;

@@ -1,6 +1,6 @@
 import type { Checklist, Threshold } from '../model/checklist.ts';
-import { problem } from '../model/problem-catalogue.ts';
 import type { Place, Problem } from '../model/problem.ts';
+import { problem } from '../model/problem-catalogue.ts';
 
 /**
  * Two targets of one document that give the same quantity different limits. Alarms are no targets, and
@@ -72,7 +72,10 @@ function readLimit({ threshold, text }: Target): Limit | null {
     subject: scope ?? threshold.quantity,
     stored: whole ? [key(own)] : [key(own), key(`for ${narrowed}`)],
     sought: [key(own), key(whole ? `for ${quantity}` : narrowed)],
-    value: [threshold.value].flat().map((value) => value * factor).join(' '),
+    value: [threshold.value]
+      .flat()
+      .map((value) => value * factor)
+      .join(' '),
   };
 }
 

@@ -1,6 +1,6 @@
 import type { Checklist, Item } from '../model/checklist.ts';
-import { compareProblems, problem } from '../model/problem-catalogue.ts';
 import type { Place, Problem } from '../model/problem.ts';
+import { compareProblems, problem } from '../model/problem-catalogue.ts';
 import { countProgress, countReadiness, gatherLeaves, percentDone } from '../model/progress.ts';
 import { findEstimateMismatch } from './find-estimate-mismatch.ts';
 import { findThresholdConflicts } from './find-threshold-conflicts.ts';
@@ -93,7 +93,11 @@ function findOverstatedProgress(checklist: Checklist): Problem[] {
 }
 
 const normaliseText = (text: string): string =>
-  text.normalize('NFKC').toLowerCase().replace(/[^\p{L}\p{N}%<>=]+/gu, ' ').trim();
+  text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}%<>=]+/gu, ' ')
+    .trim();
 
 const at = (checklist: Checklist, line: number): Place => ({
   file: checklist.path,

@@ -25,6 +25,7 @@ const MOST_ENTITY_WORK = 3e7;
 const MOST_EMPHASIS_MARKS = 20_000;
 const MOST_LEADING_MARKERS = 100;
 const DEEPEST_TREE = 100;
+const MOST_TABLE_CELLS = 50_000;
 
 const satteri: MarkdownParser = unified().use(satteriParse).freeze();
 
@@ -42,8 +43,8 @@ export const parseMarkdown = (text: string, parser: MarkdownParser = satteri): P
   const breach = findBreach(source);
   if (breach) return { breach };
   const tree = parser.parse(source);
-  const tooDeep = findDeepNode(tree);
-  return tooDeep ? { breach: tooDeep } : { tree };
+  const overgrowth = findOvergrowth(tree);
+  return overgrowth ? { breach: overgrowth } : { tree };
 };
 
 /** Lone surrogates, NUL and CR are each read differently by different parsers. */
@@ -112,18 +113,25 @@ const countLeadingMarkers = (line: string): number => {
   return count;
 };
 
-/** A loop with its own stack: a recursive walk would overflow on the trees it is to find. */
-const findDeepNode = (tree: Root): Breach | null => {
+/**
+ * Whatever walks the tree later may recurse, and fills short table rows up to the width of the header.
+ * Hence a loop with its own stack here, which counts cells that are not even there.
+ */
+const findOvergrowth = (tree: Root): Breach | null => {
+  let cells = 0;
   const pending: { node: Nodes; depth: number }[] = [{ node: tree, depth: 0 }];
   for (let entry = pending.pop(); entry; entry = pending.pop()) {
     const { node, depth } = entry;
+    const line = node.position?.start.line ?? 1;
     if (depth > DEEPEST_TREE) {
-      const line = node.position?.start.line ?? 1;
       return { what: 'a nesting depth', limit: DEEPEST_TREE, found: depth, line };
     }
-    if ('children' in node) {
-      for (const child of node.children) pending.push({ node: child, depth: depth + 1 });
+    if (node.type === 'table') cells += node.children.length * (node.align?.length ?? 1);
+    if (cells > MOST_TABLE_CELLS) {
+      return { what: 'a number of table cells', limit: MOST_TABLE_CELLS, found: cells, line };
     }
+    if (!('children' in node)) continue;
+    for (const child of node.children) pending.push({ node: child, depth: depth + 1 });
   }
   return null;
 };

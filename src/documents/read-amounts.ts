@@ -44,14 +44,29 @@ export function readAmounts(text: string): Amount[] {
 
 /** A run of digits with what may stand inside a number; bounded, so that reading stays linear. */
 const NUMBER = /[$€£¥]?\d(?:[\d.,:'’]{0,30}\d)?/gu;
-const GLUED_BEFORE = /[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{M}\p{Nd}_#.@\\]$|\d[-–:/,]$|[\p{L}\p{Nd}][-–]$|\/$/u;
+const GLUED_BEFORE =
+  /[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{M}\p{Nd}_#.@\\]$|\d[-–:/,]$|[\p{L}\p{Nd}][-–]$|\/$/u;
 const LISTED_BEFORE = /(?:[\p{L})%]\s?|\s)\/$/u;
-const GLUED_AFTER = /^(?:[\p{Script=Latin}\p{Script=Cyrillic}\p{Nd}_#]|:(?!1(?!\d))\d|\/\d|-\p{L}|[-–]\d+[-–.:]\d|\.\d|st\b|nd\b|rd\b|th\b|er\b)/u;
-const MULTIPLIERS: Record<string, number> = { k: 1e3, K: 1e3, M: 1e6, 千: 1e3, 万: 1e4, 만: 1e4, 億: 1e8, 亿: 1e8 };
-const MULTIPLIER = /^(?:\s?(million|millions|Mio\.?|Millionen|millones|milhões|milioni|thousand|mil)(?!\p{L})|([kKM])(?![\p{Script=Latin}\d/])|\s?([千万만億亿]))/u;
+const GLUED_AFTER =
+  /^(?:[\p{Script=Latin}\p{Script=Cyrillic}\p{Nd}_#]|:(?!1(?!\d))\d|-\p{L}|[-–]\d+[-–.:]\d|\.\d|st\b|nd\b|rd\b|th\b|er\b)/u;
+const MULTIPLIERS: Record<string, number> = {
+  k: 1e3,
+  K: 1e3,
+  M: 1e6,
+  千: 1e3,
+  万: 1e4,
+  만: 1e4,
+  億: 1e8,
+  亿: 1e8,
+};
+const MULTIPLIER =
+  /^(?:\s?(million|millions|Mio\.?|Millionen|millones|milhões|milioni|thousand|mil)(?!\p{L})|([kKM])(?![\p{Script=Latin}\d/])|\s?([千万만億亿]))/u;
 const RANGE_SIGN = /^\s?(?:[-–—]|〜|~)\s?(?=\d)/u;
 const RANGE_WORD = new RegExp(`^\\s?${patternOf(RANGE_WORDS)}\\s?(?=[$€£¥]?\\d)`, 'iu');
-const AND_WORD = new RegExp(`^\\s?(?:${patternOf(AND_WORDS)}|${patternOf(RANGE_WORDS)})\\s?(?=[$€£¥]?\\d)`, 'iu');
+const AND_WORD = new RegExp(
+  `^\\s?(?:${patternOf(AND_WORDS)}|${patternOf(RANGE_WORDS)})\\s?(?=[$€£¥]?\\d)`,
+  'iu',
+);
 const BETWEEN = new RegExp(
   `${patternOf(COMPARATORS_BEFORE.find(({ comparator }) => comparator === 'range')?.words ?? {})}\\s*$`,
   'iu',
@@ -62,11 +77,15 @@ function readAmount(text: string, start: number): Amount | null {
   if (GLUED_BEFORE.test(before) && !LISTED_BEFORE.test(before)) return null;
   const low = readNumber(text, start);
   if (low === null) return null;
-  const gap = readRangeGap(text.slice(low.end, low.end + 12), BETWEEN.test(text.slice(Math.max(0, start - 20), start)));
+  const gap = readRangeGap(
+    text.slice(low.end, low.end + 12),
+    BETWEEN.test(text.slice(Math.max(0, start - 20), start)),
+  );
   const high = gap === null ? null : readNumber(text, low.end + gap);
   const last = high ?? low;
-  if (high !== null && (high.value <= low.value || (low.unit !== null && high.unit === null))) return null;
-  if (last.unit === null && GLUED_AFTER.test(text.slice(last.end, last.end + 12))) return null;
+  if (high !== null && (high.value <= low.value || (low.unit !== null && high.unit === null)))
+    return null;
+  if (last.unit === null && isGlued(text.slice(last.end, last.end + 12), before)) return null;
   const plus = /^\s?\+(?!\s?\d)/u.exec(text.slice(last.end, last.end + 4))?.[0].length ?? 0;
   const late = last.unit === null && plus > 0 ? readUnitAfter(text, last.end + plus) : null;
   return {
@@ -77,6 +96,12 @@ function readAmount(text: string, start: number): Amount | null {
     plus: plus > 0,
     fraction: low.fraction,
   };
+}
+
+/** "≥ 4/5" is four out of five; "4/5" alone is a ratio. */
+function isGlued(rest: string, before: string): boolean {
+  if (/^\/\d/u.test(rest)) return !/[<>≤≥]\s?$/u.test(before);
+  return GLUED_AFTER.test(rest);
 }
 
 interface PlainNumber {
@@ -92,6 +117,7 @@ function readNumber(text: string, start: number): PlainNumber | null {
   if (match === null) return null;
   const [whole, currency = '', digits = ''] = match;
   let end = start + whole.length;
+  end += AREA.exec(text.slice(end, end + 8))?.[0].length ?? 0;
   const multiplier = MULTIPLIER.exec(text.slice(end, end + 12));
   const factor = multiplier === null ? 1 : readMultiplier(multiplier);
   end += multiplier?.[0].length ?? 0;
@@ -107,11 +133,14 @@ function readNumber(text: string, start: number): PlainNumber | null {
   };
 }
 
+/** "44x44px": the second side of an area. */
+const AREA = /^\s?[x×]\s?\d{1,4}(?=\s?px)/u;
+
 /** Digits with spaces between groups of three: "1 000". */
 const NUMBER_AT = /([$€£¥]?)(\d{1,3}(?:[ '’]\d{3})+(?![\d.:/])|\d+(?:[.,'’]\d+){0,6})/uy;
 
 function readUnitAfter(text: string, position: number): { unit: string; end: number } | null {
-  const skip = /^(?:\s{0,2}|-)(?=\S)/u.exec(text.slice(position, position + 4))?.[0].length ?? 0;
+  const skip = /^(?:-|\s{0,2})(?=\S)/u.exec(text.slice(position, position + 4))?.[0].length ?? 0;
   return readUnit(text, position + skip);
 }
 

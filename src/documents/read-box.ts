@@ -1,6 +1,6 @@
 /** Boxes, marks and state words at the start or the end of a line. */
 import type { Claim } from '../model/checklist.ts';
-import { matchesPhrase } from './words/match-phrase.ts';
+import { foldCase, matchesPhrase } from './words/match-phrase.ts';
 import {
   BOX_MARKS,
   HEADING_STATE_WORDS,
@@ -74,7 +74,7 @@ const markOf = (mark = '', rest = ''): Mark | null => {
 
 const WORD_CLAIMS = new Map<string, Claim>(
   Object.entries(STATE_WORDS).flatMap(([claim, words]) =>
-    words.map((word): [string, Claim] => [word, claim as Claim]),
+    words.map((word): [string, Claim] => [normaliseState(word), claim as Claim]),
   ),
 );
 
@@ -96,13 +96,13 @@ export const readStateWord = (text: string): Claim | null => {
 export const isNeutralStatus = (text: string): boolean =>
   NEUTRAL_STATUS_WORDS.includes(normaliseState(readMark(text)?.rest ?? text));
 
-const normaliseState = (text: string): string =>
-  text
-    .toLowerCase()
+function normaliseState(text: string): string {
+  return foldCase(text)
     .replace(/[`*_"'’]+/g, ' ')
     .replace(/[.!。！]+$/u, '')
     .replace(/\s+/g, ' ')
     .trim();
+}
 
 const TRAILING_STATE = /^(.*\S)\s*(?:[–—]|\s-|-\s)\s*(.{1,40})$/su;
 

@@ -8,7 +8,7 @@ import { decodeText } from './decode-text.ts';
 import { type Draft, type DraftBlock, type DraftItem, newDraft } from './draft.ts';
 import { lintChecklist } from './lint-checklist.ts';
 import { nameItems } from './name-items.ts';
-import { parseMarkdown } from './parse-markdown.ts';
+import { type MarkdownParser, parseMarkdown } from './parse-markdown.ts';
 import { readContacts, readEscalation } from './read-contacts.ts';
 import { readCriteria } from './read-criteria.ts';
 import { readFrontMatter } from './read-front-matter.ts';
@@ -34,14 +34,19 @@ import { restoreCharacters } from './restore-characters.ts';
  *
  * @param input bytes of the file, or its text
  * @param path as the reader shall see it
+ * @param parser another markdown parser, for comparison
  */
-export const readChecklist = (input: string | Uint8Array, path: string): Checklist => {
+export const readChecklist = (
+  input: string | Uint8Array,
+  path: string,
+  parser?: MarkdownParser,
+): Checklist => {
   const decoded = decodeText(input, path);
   const front = readFrontMatter(decoded.text, path);
   const problems = [...decoded.problems, ...front.problems];
   const nothing = emptyChecklist(path, decoded.encoding);
   if (!decoded.readable) return { ...nothing, problems };
-  const parsed = parseMarkdown(front.body);
+  const parsed = parseMarkdown(front.body, parser);
   if ('breach' in parsed) {
     const { line, ...values } = parsed.breach;
     const place = { file: path, line, column: 1 };

@@ -40,7 +40,7 @@ export function readComparison(text: string, amount: Amount, from: number): Comp
 }
 
 const SIGN = new RegExp(
-  `(${Object.keys(COMPARATOR_SIGNS).join('|')})\\s{0,3}["“'(]?(?:${'~|≈'})?\\s?$`,
+  `(${Object.keys(COMPARATOR_SIGNS).join('|')})\\s{0,3}["“'(]?[~≈]?\\s?$`,
   'u',
 );
 
@@ -67,7 +67,8 @@ function isEquation(left: string, amount: Amount): boolean {
 }
 
 /** What may stand between comparing words and the number. */
-const FILL = '\\s*(?:(?:of|a|an|the|de|von|di|do|is|to|at|que|um|about|circa|ca\\.|i|les|las|los)\\s+)?[:=]?\\s*["“(]?\\s*';
+const FILL =
+  '\\s*(?:(?:of|a|an|the|de|von|di|do|is|to|at|que|um|about|circa|ca\\.|i|les|las|los)\\s+)?[:=]?\\s*["“(]?\\s*';
 const BEFORE = COMPARATORS_BEFORE.map(({ comparator, words }) => ({
   comparator,
   pattern: new RegExp(`${patternOf(words)}${FILL}$`, 'iu'),
@@ -87,7 +88,9 @@ function readWordsBefore(before: string, amount: Amount): Comparison | null {
     if (index !== undefined && index < (best?.index ?? Infinity)) best = { comparator, index };
   }
   // "5 min 30" holds minutes, and "between" needs its two numbers.
-  if (best === null || /\d\s?$/u.test(near.slice(0, best.index))) return null;
+  if (best === null) return null;
+  if (/^min/iu.test(near.slice(best.index)) && /\d\s?$/u.test(near.slice(0, best.index)))
+    return null;
   if (best.comparator === 'range' && !Array.isArray(amount.value)) return null;
   const comparator = invertNegated(best.comparator, near.slice(0, best.index));
   return at(amount, { comparator, length: near.length - best.index, form: 'words' });
@@ -95,7 +98,11 @@ function readWordsBefore(before: string, amount: Amount): Comparison | null {
 
 /** "not below 3" and "never more than 3" where the list does not hold the very phrase. */
 function invertNegated(comparator: Comparator, left: string): Comparator {
-  if (!/(?:\bnot|\bnever|n['’]t|\bno|\bnicht|\bnie|\bpas|\bno se|\bnon|\bnão)\s+(?:\p{L}+\s+)?$/iu.test(left)) {
+  if (
+    !/(?:\bnot|\bnever|n['’]t|\bno|\bnicht|\bnie|\bpas|\bno se|\bnon|\bnão)\s+(?:\p{L}+\s+)?$/iu.test(
+      left,
+    )
+  ) {
     return comparator;
   }
   return comparator === '<' ? '>=' : comparator === '>' ? '<=' : comparator;
@@ -107,7 +114,7 @@ const AFTER = COMPARATORS_AFTER.map(({ comparator, words }) => ({
 }));
 
 function readWordsAfter(after: string, amount: Amount): Comparison | null {
-  if (amount.plus) return { ...at(amount, { comparator: '>=', length: 0, form: 'after' }) };
+  if (amount.plus) return at(amount, { comparator: '>=', length: 0, form: 'after' });
   for (const { comparator, pattern } of AFTER) {
     const match = pattern.exec(after);
     if (match === null) continue;
@@ -124,7 +131,8 @@ const LIMITS = LIMIT_WORDS.map(({ comparator, words }: ComparatorWords) => ({
   pattern: new RegExp(`${patternOf(words)}\\s*(${GAP})${LINK}$`, 'iu'),
 }));
 const CLAUSE_WORD = new RegExp(`${patternOf(PHRASE_BREAKS)}|${patternOf(PHRASE_ENDS)}`, 'iu');
-const COMPOUND = /(?<!\p{L})((?:mindest|höchst|maximal|minimal)\p{L}+)(?:\s*:|\s+(?:von|ist|beträgt))?\s*$/iu;
+const COMPOUND =
+  /(?<!\p{L})((?:mindest|höchst|maximal|minimal)\p{L}+)(?:\s*:|\s+(?:von|ist|beträgt))?\s*$/iu;
 
 /** "Minimum test coverage: 70%", "Mindestlänge: 12 Zeichen". */
 function readLimit(before: string, amount: Amount): Comparison | null {

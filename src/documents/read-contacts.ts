@@ -10,7 +10,13 @@ import { isKey } from './words/property-keys.ts';
 export const readContacts = (sections: OutlineSection[], role: 'contacts' | 'dependencies'): Contact[] =>
   sections
     .filter((section) => section.role === role)
-    .flatMap((section) => section.nodes.flatMap((node) => readNode(node, groupOf(section))));
+    .flatMap((section) => aboveRule(section).flatMap((node) => readNode(node, groupOf(section))));
+
+/** What follows a rule is the foot of the document. */
+const aboveRule = ({ nodes }: OutlineSection): RootContent[] => {
+  const rule = nodes.findIndex((node) => node.type === 'thematicBreak');
+  return rule > 0 ? nodes.slice(0, rule) : nodes;
+};
 
 const groupOf = (section: OutlineSection): string | null =>
   section.parent && section.parent.role === section.role && !section.parent.documentTitle ? section.title : null;

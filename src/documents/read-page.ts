@@ -5,11 +5,14 @@ import type { DocumentSource } from '../model/sources.ts';
 import { decodeText } from './decode-text.ts';
 import { parseMarkdown } from './parse-markdown.ts';
 import { readFrontMatter } from './read-front-matter.ts';
-import { renderBlocks } from './render-html.ts';
+import { renderBlocks, resolveReferences } from './render-html.ts';
+import { restoreCharacters } from './restore-characters.ts';
 
 /** A page of prose with settings on top: `project.md`, `site.md`. */
 export interface Page {
   settings: ChecklistSettings;
+  /** The settings as YAML gave them, for keys that only one kind of page has. */
+  data: unknown;
   /** The body as safe HTML; empty when there is none. */
   introduction: string;
   problems: Problem[];
@@ -17,19 +20,19 @@ export interface Page {
 
 /** Reads a page of prose; null gives the empty page. Never throws. */
 export function readPage(source: DocumentSource | null): Page {
-  if (source === null) return { settings: {}, introduction: '', problems: [] };
+  if (source === null) return { settings: {}, data: {}, introduction: '', problems: [] };
   const { text, readable, problems } = decodeText(source.bytes, source.path);
-  if (!readable) return { settings: {}, introduction: '', problems };
-  const { body, settings, problems: mistakes } = readFrontMatter(text, source.path);
+  if (!readable) return { settings: {}, data: {}, introduction: '', problems };
+  const { body, data, settings, problems: mistakes } = readFrontMatter(text, source.path);
   const parsed = parseMarkdown(body);
-  if ('tree' in parsed)
-    return {
-      settings,
-      introduction: renderBlocks(parsed.tree.children),
-      problems: [...problems, ...mistakes],
-    };
+  if ('tree' in parsed) {
+    resolveReferences(parsed.tree);
+    restoreCharacters(parsed.tree);
+    const introduction = renderBlocks(parsed.tree.children);
+    return { settings, data, introduction, problems: [...problems, ...mistakes] };
+  }
   const { line, ...values } = parsed.breach;
   const place = { file: source.path, line, column: 1 };
   const breach = problem('markdown-too-complex', place, values);
-  return { settings, introduction: '', problems: [...problems, ...mistakes, breach] };
+  return { settings, data, introduction: '', problems: [...problems, ...mistakes, breach] };
 }

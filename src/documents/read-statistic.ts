@@ -1,5 +1,10 @@
 import { patternOf } from './words/pattern.ts';
-import { NOT_STATISTIC_AFTER, PERCENTILE_WORDS, SAMPLE_WORDS, STATISTICS } from './words/statistics.ts';
+import {
+  NOT_STATISTIC_AFTER,
+  PERCENTILE_WORDS,
+  SAMPLE_WORDS,
+  STATISTICS,
+} from './words/statistics.ts';
 
 /**
  * The statistic a threshold is about: `p95` from "p95", "95th percentile" or "95% of requests", or
@@ -7,7 +12,8 @@ import { NOT_STATISTIC_AFTER, PERCENTILE_WORDS, SAMPLE_WORDS, STATISTICS } from 
  * number wins over one after it.
  */
 export function readStatistic(before: string, after: string): string | null {
-  return readLast(before.slice(-100)) ?? readFirst(after.slice(0, 45).split(NEXT_CLAUSE)[0] ?? '');
+  const next = after.slice(0, 45).split(NEXT_CLAUSE)[0] ?? '';
+  return findMentions(before.slice(-100)).at(-1)?.statistic ?? readAfter(next);
 }
 
 const NEXT_CLAUSE = /[,;:/]|\s(?:and|or|with|while|und|oder|mit|et|ou|y|o|e|con|com)\s/iu;
@@ -29,19 +35,20 @@ interface Mention {
   statistic: string;
 }
 
-function readLast(text: string): string | null {
-  return findMentions(text).at(-1)?.statistic ?? null;
-}
-
-function readFirst(text: string): string | null {
-  return findMentions(text).at(0)?.statistic ?? null;
+/** "(max" after a number opens the next limit, "(max)" and "max" close this one. */
+function readAfter(text: string): string | null {
+  const first = findMentions(text)[0];
+  const open = text.lastIndexOf('(') > text.lastIndexOf(')');
+  if (first === undefined || (open && !first.statistic.startsWith('p'))) return null;
+  return first.statistic;
 }
 
 function findMentions(text: string): Mention[] {
   const mentions: Mention[] = [];
   for (const match of text.matchAll(PERCENTILE)) {
     const number = match.slice(1).find((part) => part !== undefined);
-    if (number !== undefined) mentions.push({ index: match.index, statistic: namePercentile(number) });
+    if (number !== undefined)
+      mentions.push({ index: match.index, statistic: namePercentile(number) });
   }
   for (const { statistic, pattern } of NAMED) {
     for (const match of text.matchAll(pattern)) mentions.push({ index: match.index, statistic });

@@ -1,14 +1,15 @@
 import type { Comparator, Threshold } from '../model/checklist.ts';
-import { findDirection } from './find-direction.ts';
+import { findSentences, type Span } from './find-sentences.ts';
+import { isAlarm, speaksOfAlarm } from './is-alarm.ts';
 import { isNearMiss } from './is-near-miss.ts';
 import { nameQuantity } from './name-quantity.ts';
 import { type Amount, flattenWidth, readAmounts } from './read-amounts.ts';
 import { type Comparison, readComparison } from './read-comparison.ts';
 import { readStatedTarget } from './read-stated-target.ts';
 import { readStatistic } from './read-statistic.ts';
-import { ALARM_WORDS, HIGH_WORDS, LOW_WORDS } from './words/alarms.ts';
+import { NONE_WORDS } from './words/near-misses.ts';
 import { patternOf } from './words/pattern.ts';
-import { TARGET_WORDS } from './words/targets.ts';
+import { LIMIT_NOUNS } from './words/targets.ts';
 
 export interface ThresholdContext {
   /** 1-based line of the file. */
@@ -26,29 +27,25 @@ export interface ThresholdContext {
  */
 export function readThresholds(text: string, context: ThresholdContext): Threshold[] {
   const plain = flattenWidth(text);
-  const thresholds: Threshold[] = [];
+  const amounts = readAmounts(plain);
+  if (amounts.length === 0) return [];
+  const sentences = findSentences(plain).values();
   let sentence: Span = { start: 0, end: 0 };
   let last: Found | null = null;
-  const amounts = readAmounts(plain);
-  const ends = amounts.length === 0 ? [] : findSentenceEnds(plain);
-  amounts.forEach((amount, index) => {
-    if (amount.start >= sentence.end) {
-      sentence = findSentence(ends, amount.start);
+  const thresholds: Threshold[] = [];
+  for (const [index, amount] of amounts.entries()) {
+    while (amount.start >= sentence.end) {
+      sentence = sentences.next().value ?? { start: amount.start, end: plain.length };
       last = null;
     }
     const limit = Math.min(sentence.end, amounts[index + 1]?.start ?? sentence.end);
     const found = readThreshold(plain, { amount, sentence, last, limit, context });
-    if (found === null) return;
+    if (found === null) continue;
     last = found;
-    const { start, end } = sentence;
-    thresholds.push({ text: text.slice(start, end).trim(), ...found.threshold, line: context.line });
-  });
+    const sentenceText = text.slice(sentence.start, sentence.end).trim();
+    thresholds.push({ text: sentenceText, ...found.threshold, line: context.line });
+  }
   return thresholds;
-}
-
-interface Span {
-  start: number;
-  end: number;
 }
 
 interface Place {
@@ -62,41 +59,67 @@ interface Place {
 }
 
 interface Found {
+  comparison: Comparison;
+  /** The quantity without its qualifier. */
   named: string;
   threshold: Omit<Threshold, 'text' | 'line'>;
-  comparison: Comparison;
 }
 
-const WINDOW = 160;
+/** How far from a number its words may stand; keeps the time linear on long lines. */
+const REACH = 160;
 
 function readThreshold(plain: string, place: Place): Found | null {
   const { amount, sentence, last, limit, context } = place;
-  const from = Math.max(last?.comparison.end ?? sentence.start, amount.start - WINDOW);
+  const from = Math.max(last?.comparison.end ?? sentence.start, amount.start - REACH);
   const after = plain.slice(amount.end, Math.min(limit, amount.end + 80));
-  const whole = plain.slice(Math.max(sentence.start, amount.start - WINDOW), Math.min(sentence.end, amount.end + WINDOW));
-  const lead = plain.slice(from, amount.start);
-  const quantity = context.quantity ?? '';
-  const around = { before: lead, after, quantity, alarm: context.alarm };
+  const start = Math.max(sentence.start, amount.start - REACH);
+  const whole = plain.slice(start, Math.min(sentence.end, amount.end + REACH));
+  const around = {
+    before: plain.slice(from, amount.start),
+    after,
+    quantity: context.quantity ?? '',
+    alarm: context.alarm || speaksOfAlarm(whole),
+  };
   const comparison =
     readComparison(plain, amount, from) ??
     inherit(plain, amount, last) ??
     readStatedTarget(amount, around);
   if (comparison === null) return null;
-  const before = plain.slice(from, comparison.start);
-  const named = nameQuantity(comparison, { before, after, counted: amount.unit === null, fallback: last?.named || context.quantity });
-  const about = `${named} ${comparison.subject ?? ''}`;
-  const alarm = isAlarm(comparison, { whole, about: findDirection(about) === null ? before : about, context });
+
+  const lead = plain.slice(from, Math.max(from, comparison.start));
+  const before =
+    last === null ? lead : lead.slice(Math.max(lead.lastIndexOf(','), lead.lastIndexOf(';')) + 1);
+  const suffixed = comparison.form === 'after' && comparison.end > amount.end;
+  const following = suffixed ? plain.slice(amount.end, comparison.end) : after;
+  const naming = { before, after: following, unit: amount.unit, earlier: last?.named ?? null };
+  const named = nameQuantity(comparison, { ...naming, item: context.quantity });
+  const negated = comparison.comparator === '>' && NONE.test(before);
+  const signs = { sentence: whole, before, after, quantity: named, parent: context.quantity ?? '' };
+  const alarm =
+    !negated && isAlarm(comparison, { ...signs, unit: amount.unit, alarm: context.alarm });
   const phrase = plain.slice(comparison.start, amount.start);
-  const clause = { before, after, phrase, sentence: whole, alarm, second: last !== null };
+  const clause = {
+    before: lead,
+    after,
+    phrase,
+    sentence: whole,
+    alarm,
+    negated,
+    second: last !== null,
+  };
   if (isNearMiss(amount, comparison, clause)) return null;
+
+  const rest = plain.slice(comparison.end, Math.max(comparison.end, limit));
+  const carried = last !== null && named === last.named ? last.threshold.statistic : null;
+  const comparator = negated ? '<=' : comparison.comparator;
   return {
-    named,
     comparison,
+    named,
     threshold: {
-      quantity: named + readQualifier(named, amount, after),
-      statistic: readStatistic(before, plain.slice(comparison.end, amount.end + after.length)) ?? (last !== null && before.trim() === '' ? last.threshold.statistic : null),
-      comparator: pickComparator(comparison.comparator, amount),
-      value: pickValue(comparison.comparator, amount),
+      quantity: named + readQualifier(named, amount, { after, listed: named === last?.named }),
+      statistic: readStatistic(before, rest) ?? carried,
+      comparator,
+      value: pickValue(comparator, amount),
       unit: amount.unit,
       kind: alarm ? 'alarm' : 'target',
     },
@@ -106,45 +129,13 @@ function readThreshold(plain: string, place: Place): Found | null {
 /** "under 50 MB (iOS) / 30 MB (Android)": a second amount of the same kind takes the comparator over. */
 function inherit(plain: string, amount: Amount, last: Found | null): Comparison | null {
   if (last === null || last.threshold.unit !== amount.unit) return null;
-  if (amount.start - last.comparison.end > 40) return null;
   const gap = plain.slice(last.comparison.end, amount.start);
-  if (!/^\s?(?:\([^()]*\)|\p{L}[\p{L}-]*)?\s?(?:\/|,|and|or|und|oder|et|ou|y|o|e)\s*$/iu.test(gap)) return null;
+  if (gap.length > 40 || !LISTED.test(gap)) return null;
   return { ...last.comparison, start: amount.start, end: amount.end, subject: null };
 }
 
-/** "must not exceed" warns of nothing. */
-const NEGATED = "(?<!(?:not|never|n['’]t|ne|no|non|não|nicht)\\s+|不)";
-const ALARM = new RegExp(NEGATED + patternOf(ALARM_WORDS), 'iu');
-const TARGET = new RegExp(patternOf(TARGET_WORDS), 'iu');
-const HIGH = new RegExp(patternOf(HIGH_WORDS), 'iu');
-const LOW = new RegExp(patternOf(LOW_WORDS), 'iu');
-
-interface AlarmSigns {
-  whole: string;
-  /** The quantity, or the clause before the number. */
-  about: string;
-  context: ThresholdContext;
-}
-
-/**
- * An alarm fires when its comparison holds, so it must compare towards the bad side: under an alert
- * heading, "error rate < 1%" is still a target.
- */
-function isAlarm(comparison: Comparison, { whole, about, context }: AlarmSigns): boolean {
-  const { comparator, form } = comparison;
-  if (form === 'alarm') return true;
-  if (form === 'within' || comparator === '=') return false;
-  const direction = findDirection(about) ?? (context.quantity === null ? null : findDirection(context.quantity));
-  const upwards = comparator === '>' || comparator === '>=';
-  if (comparator !== 'range' && direction === (upwards ? 'higher' : 'lower')) return false;
-  if (TARGET.test(whole) && !/threshold|seuil|schwell|umbral|limiar|soglia|阈值|しきい値|閾値|임계/iu.test(whole)) return false;
-  if (context.alarm || ALARM.test(whole)) return true;
-  return upwards ? HIGH.test(whole) : LOW.test(whole);
-}
-
-function pickComparator(comparator: Comparator, amount: Amount): Comparator {
-  return comparator === 'range' && !Array.isArray(amount.value) ? '=' : comparator;
-}
+const LISTED = /^\s?(?:\([^()]*\)|\p{L}[\p{L}-]*)?\s?(?:\/|,|and|or|und|oder|et|ou|y|o|e)\s*$/iu;
+const NONE = new RegExp(`^[^\\p{L}]*${patternOf(NONE_WORDS)}`, 'iu');
 
 /** "< 50-100 ms" allows 100, "> 50-100 ms" asks for 50. */
 function pickValue(comparator: Comparator, { value }: Amount): number | [number, number] {
@@ -152,24 +143,25 @@ function pickValue(comparator: Comparator, { value }: Amount): number | [number,
   return comparator.startsWith('<') ? value[1] : value[0];
 }
 
-/** " of pool" after a percentage, " (iOS)" after an amount. */
-function readQualifier(named: string, amount: Amount, after: string): string {
-  const share = amount.unit === '%' ? /^\s+of\s+(?:the\s+|all\s+)?([\p{L}-]+)/iu.exec(after)?.[1] : undefined;
-  if (share !== undefined) return named === '' || named.includes(share) ? '' : ` of ${share}`;
-  const note = /^\s?\(([\p{L}][\p{L}\s/-]{0,28})\)/u.exec(after)?.[1];
-  return note === undefined || readStatistic(note, '') !== null ? '' : ` (${note})`;
+interface Following {
+  after: string;
+  /** The amount is the second or a later one of the same quantity. */
+  listed: boolean;
 }
 
-const SENTENCE_END = /[.!?;]\s+(?=[\p{Lu}\p{Script=Han}\p{Script=Kana}"“(])|[。！？；](?=.)/gu;
-
-function findSentenceEnds(plain: string): number[] {
-  const ends = [...plain.matchAll(SENTENCE_END)]
-    .filter(({ index }) => !/(?<!\p{L})\p{L}{1,3}\.$/u.test(plain.slice(Math.max(0, index - 4), index + 1)))
-    .map((match) => match.index + match[0].length);
-  return [...ends, plain.length];
+/** " of pool" after a percentage, " (iOS)" after an amount, " (backend)" in "80% backend, 70% frontend". */
+function readQualifier(named: string, amount: Amount, { after, listed }: Following): string {
+  if (named === '') return '';
+  const share = amount.unit === '%' ? SHARE.exec(after)?.[1] : undefined;
+  if (share !== undefined) return named.includes(share) ? '' : ` of ${share}`;
+  const note = (NOTE.exec(after) ?? (listed ? LAST_WORD : LISTED_WORD).exec(after))?.[1];
+  return note === undefined || readStatistic(note, '') !== null || LIMIT.test(note)
+    ? ''
+    : ` (${note})`;
 }
 
-function findSentence(ends: readonly number[], position: number): Span {
-  const index = ends.findIndex((end) => end > position);
-  return { start: ends[index - 1] ?? 0, end: ends[index] ?? position };
-}
+const SHARE = /^\s+of\s+(?:the\s+|all\s+)?([\p{L}-]+)/iu;
+const NOTE = /^\s?\((\p{L}[\p{L}/-]*(?:\s[\p{L}/-]+)?)\)/u;
+const LISTED_WORD = /^\s(\p{L}[\p{L}-]+),\s*[<>≤≥]?\s*$/u;
+const LAST_WORD = /^\s(\p{L}[\p{L}-]+)(?:,.*)?$/u;
+const LIMIT = new RegExp(patternOf(LIMIT_NOUNS), 'iu');

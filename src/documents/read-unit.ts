@@ -48,7 +48,10 @@ const words = UNITS.filter((one) => Object.keys(one.words).length > 0).map((one)
   unit: one.unit,
   at: stickyPattern(one.words),
 }));
-const counts = Object.entries(RATE_COUNTS).map(([name, list]) => ({ name, at: stickyPattern(list) }));
+const counts = Object.entries(RATE_COUNTS).map(([name, list]) => ({
+  name,
+  at: stickyPattern(list),
+}));
 const per = new RegExp(`\\s?/\\s?|\\s${patternOf(PER)}\\s`, 'iuy');
 
 function readPlainUnit(text: string, position: number): FoundUnit | null {

@@ -28,7 +28,7 @@ const parseWithRepair = (source: string): Root => {
     cuts = [...new Set([...cuts, ...originals])].sort((a, b) => a - b);
     tree = parse(insertSpaces(source, cuts));
   }
-  if (cuts.length > 0) restorePositions(tree, source, cuts);
+  if (cuts.length > 0) restorePositions(tree, cuts);
   return tree;
 };
 
@@ -80,12 +80,13 @@ const countSpacesBefore = (offset: number, cuts: number[]): number => {
 
 type Point = NonNullable<Root['position']>['start'];
 
-const restorePositions = (tree: Root, source: string, cuts: number[]): void => {
+const restorePositions = (tree: Root, cuts: number[]): void => {
   const restore = (point: Point): void => {
-    const offset = (point.offset ?? 0) - countSpacesBefore(point.offset ?? 0, cuts);
-    const lineStart = offset === 0 ? 0 : source.lastIndexOf('\n', offset - 1) + 1;
-    point.offset = offset;
-    point.column = offset - lineStart + 1;
+    const offset = point.offset ?? 0;
+    const spaces = countSpacesBefore(offset, cuts);
+    const earlier = countSpacesBefore(offset - point.column + 1, cuts);
+    point.offset = offset - spaces;
+    point.column -= spaces - earlier;
   };
   for (const { node } of walk(tree)) {
     if (!node.position) continue;

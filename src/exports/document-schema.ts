@@ -1,11 +1,5 @@
 import { z } from 'zod';
-import {
-  CLAIMS,
-  COMPARATORS,
-  ITEM_SOURCES,
-  PHASES,
-  SEVERITIES,
-} from '../model/checklist.ts';
+import { CLAIMS, COMPARATORS, ITEM_SOURCES, PHASES, SEVERITIES } from '../model/checklist.ts';
 import { PROBLEM_SEVERITIES } from '../model/problem.ts';
 
 /** The published JSON Schema (draft 2020-12) of what `inspect` prints for a document. */
@@ -15,7 +9,10 @@ export const renderDocumentSchema = (): unknown =>
 const text = (description: string) => z.string().meta({ description });
 const textOrNull = (description: string) => z.string().nullable().meta({ description });
 const texts = (description: string) => z.array(z.string()).meta({ description });
-const line = z.int().min(0).meta({ description: '1-based line of the file as given; 0 is the file as a whole.' });
+const line = z
+  .int()
+  .min(0)
+  .meta({ description: '1-based line of the file as given; 0 is the file as a whole.' });
 const section = texts('Headings from the first level down, markdown stripped, decoration kept.');
 
 const metadata = z.strictObject({
@@ -28,8 +25,12 @@ const threshold = z
   .strictObject({
     text: text('The words it was read from.'),
     quantity: text('What is measured, in the words of the document; empty when it names nothing.'),
-    statistic: textOrNull('`p50` to `p99.9`, `mean`, `median`, `max`, `min`, or null when none is named.'),
-    comparator: z.enum(COMPARATORS).meta({ description: 'How the measure must stand to the value.' }),
+    statistic: textOrNull(
+      '`p50` to `p99.9`, `mean`, `median`, `max`, `min`, or null when none is named.',
+    ),
+    comparator: z
+      .enum(COMPARATORS)
+      .meta({ description: 'How the measure must stand to the value.' }),
     value: z
       .union([z.number(), z.tuple([z.number(), z.number()])])
       .meta({ description: 'The limit; low and high where the comparator is `range`.' }),
@@ -44,18 +45,24 @@ const threshold = z
 const thresholds = z.array(threshold).meta({ description: 'Requirements with a number in them.' });
 
 const item = z.strictObject({
-  id: text('Stable within the document: heading path, parent and title, or the id its author gave.'),
+  id: text(
+    'Stable within the document: heading path, parent and title, or the id its author gave.',
+  ),
   text: text('First line, markdown stripped.'),
   line,
   section,
   parent: textOrNull('Id of the item it stands under.'),
   leaf: z.boolean().meta({ description: 'It has no items below it; only leaves carry weight.' }),
-  phase: z.enum(PHASES).meta({ description: 'Part of a launch it belongs to; only `readiness` scores.' }),
+  phase: z
+    .enum(PHASES)
+    .meta({ description: 'Part of a launch it belongs to; only `readiness` scores.' }),
   claim: z.enum(CLAIMS).meta({ description: 'What the document says of it.' }),
   source: z.enum(ITEM_SOURCES).meta({ description: 'Where the claim was read from.' }),
   status: textOrNull('The status word as written.'),
   severity: z.enum(SEVERITIES).meta({ description: 'How much it weighs.' }),
-  optional: z.boolean().meta({ description: 'Marked optional by its text, status, parent or heading.' }),
+  optional: z
+    .boolean()
+    .meta({ description: 'Marked optional by its text, status, parent or heading.' }),
   condition: textOrNull('"if applicable", "if EU users" …, as written.'),
   flag: z.boolean().meta({ description: 'Bad when ticked: an item of a no-go or blocker list.' }),
   owner: textOrNull('Who answers for it.'),
@@ -78,7 +85,9 @@ const signoff = z.strictObject({
   name: textOrNull('Who signed.'),
   date: textOrNull('When, as written.'),
   fields: texts('Fields offered: Name, Date, Signature …'),
-  signed: z.boolean().meta({ description: 'A name stands there. A ticked box alone signs nothing.' }),
+  signed: z
+    .boolean()
+    .meta({ description: 'A name stands there. A ticked box alone signs nothing.' }),
   ticked: z.boolean().meta({ description: 'Its box is ticked.' }),
   line,
 });
@@ -142,12 +151,16 @@ const list = <T extends z.ZodType>(entry: T, description: string) =>
 /** What `inspect` prints for one document: `seaworthy/document/1`. Fields are only ever added. */
 export const documentSchema = z
   .strictObject({
-    schema: z.literal('seaworthy/document/1').meta({ description: 'Name and version of this shape.' }),
+    schema: z
+      .literal('seaworthy/document/1')
+      .meta({ description: 'Name and version of this shape.' }),
     title: text('First heading, or front matter `title`.'),
     language: text('BCP 47 primary tag, guessed; `und` when unknown.'),
     encoding: z
       .strictObject({
-        repaired: textOrNull('Code page the text was read with by mistake; null when nothing was repaired.'),
+        repaired: textOrNull(
+          'Code page the text was read with by mistake; null when nothing was repaired.',
+        ),
         bom: z.boolean().meta({ description: 'It began with a byte order mark.' }),
         eol: z.enum(['lf', 'crlf', 'cr', 'mixed']).meta({ description: 'Its line endings.' }),
       })
@@ -170,7 +183,10 @@ export const documentSchema = z
       z.strictObject({
         section,
         value: text('As written.'),
-        days: z.number().nullable().meta({ description: 'Working days, a week is 5; null when unreadable.' }),
+        days: z
+          .number()
+          .nullable()
+          .meta({ description: 'Working days, a week is 5; null when unreadable.' }),
         line,
       }),
       'Claimed durations of sections.',
@@ -186,14 +202,22 @@ export const documentSchema = z
         counted: z
           .number()
           .nullable()
-          .meta({ description: 'Percent of leaf items of phase readiness claimed done; null without any.' }),
+          .meta({
+            description: 'Percent of leaf items of phase readiness claimed done; null without any.',
+          }),
         line,
       }),
       'Claims about overall progress, against what was counted.',
     ),
-    links: list(z.strictObject({ text: text('Its words.'), url: text('Its target.'), line }), 'Links.'),
+    links: list(
+      z.strictObject({ text: text('Its words.'), url: text('Its target.'), line }),
+      'Links.',
+    ),
     problems: list(documentProblem, 'What is wrong with the document.'),
   })
-  .meta({ title: 'seaworthy/document/1', description: 'What was read from one checklist document.' });
+  .meta({
+    title: 'seaworthy/document/1',
+    description: 'What was read from one checklist document.',
+  });
 
 export type DocumentJson = z.infer<typeof documentSchema>;

@@ -27,10 +27,15 @@ const renderProject = (project: Project): FullTextPage[] => {
     : [{ url: `/${projectPage(project.id)}`, html: renderPage(project.name, body) }];
 };
 
-/** Each section with prose of its own, under its heading, so that a result lands on the section. */
+/**
+ * Each section with prose of its own, under its heading, so that a result lands on the section. One
+ * that holds a runbook is left to the runbook's page.
+ */
 const renderProse = ({ checklist }: ChecklistView): string =>
   checklist.sections
-    .map((section) => {
+    .map((section, position) => {
+      const end = checklist.sections[position + 1]?.line ?? Number.POSITIVE_INFINITY;
+      if (checklist.runbooks.some(({ line }) => line >= section.line && line < end)) return '';
       const prose = section.blocks.map((block) => (block.kind === 'prose' ? block.html : ''));
       if (prose.every((html) => html === '')) return '';
       const anchor = fragment(sectionAnchor(section.id)).slice(1);

@@ -49,9 +49,7 @@ const renderResult = (problem: Problem): object => ({
   level: PROBLEMS[problem.code].severity,
   message: { text: `${renderMessage(problem)} ${renderHint(problem)}` },
   locations: [renderLocation(problem.place)],
-  ...(problem.related === undefined
-    ? {}
-    : { relatedLocations: [renderLocation(problem.related)] }),
+  ...(problem.related === undefined ? {} : { relatedLocations: [renderLocation(problem.related)] }),
 });
 
 const renderLocation = ({ file, line, column }: Place): object => ({
@@ -63,4 +61,7 @@ const renderLocation = ({ file, line, column }: Place): object => ({
 
 /** A file name as a relative reference of RFC 3986; lone surrogates have no such form and are replaced. */
 const encodePath = (path: string): string =>
-  path.split('/').map((name) => encodeURIComponent(name.toWellFormed())).join('/');
+  path
+    .split('/')
+    .map((name) => encodeURIComponent(name.toWellFormed()))
+    .join('/');

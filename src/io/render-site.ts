@@ -1,5 +1,5 @@
 import { mkdir, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { renderFullText } from '../exports/full-text.ts';
 import { renderSearchItems } from '../exports/search-items.ts';
 import type { Site } from '../model/site.ts';
@@ -19,18 +19,23 @@ export interface RenderOptions {
 
 /** Writes the whole site: pages, scripts, styles, search. Same Site, same bytes. */
 export const renderSite = async (site: Site, options: RenderOptions): Promise<void> => {
-  const { out, cache, onStep = () => {} } = options;
+  const { onStep = () => {} } = options;
+  // Astro would take a relative path from its own root.
+  const out = resolve(options.out);
+  const cache = resolve(options.cache);
   onStep('pages');
   await writePublic(join(cache, 'public'));
   // Pagefind is a process of its own: it indexes while Astro renders, and is written after Astro
   // has emptied the output folder.
   const [, fullText] = await Promise.all([
-    renderPages(site, options),
+    renderPages(site, { out, cache }),
     indexFullText(renderFullText(site)),
   ]);
   onStep('search');
   await writeInto(out, 'search/items.js', renderSearchItems(site));
-  for (const file of fullText) await writeInto(out, `pagefind/${file.path}`, file.content);
+  await Promise.all(
+    fullText.map(({ path, content }) => writeInto(out, `pagefind/${path}`, content)),
+  );
 };
 
 const renderPages = async (site: Site, { out, cache }: RenderOptions): Promise<void> => {

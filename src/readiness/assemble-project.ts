@@ -1,7 +1,7 @@
 import { type Checklist, type ChecklistSettings, PHASES } from '../model/checklist.ts';
 import { compareText } from '../model/compare-text.ts';
-import { compareProblems } from '../model/problem-catalogue.ts';
 import type { Problem } from '../model/problem.ts';
+import { compareProblems } from '../model/problem-catalogue.ts';
 import { countProgress, gatherLeaves, type Progress } from '../model/progress.ts';
 import type { JudgedItem, Project, Weights } from '../model/site.ts';
 import { describeConflicts } from './describe-conflicts.ts';

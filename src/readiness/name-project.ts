@@ -21,7 +21,7 @@ export function nameProject(
 
 /** What a checklist of production readiness is called, with the words that may stand before it. */
 const KIND =
-  '(?:(?:master|final|production|prod|pre-?production|operational|deployment|deploy|pre-?deployment|launch|pre-?launch|release|go-?live|readiness|security)[\\s-]+)*(?:readiness|production[\\s-]+ready|checklist|check list|prep(?:aration)? checklist|readiness (?:review|report|assessment))';
+  '(?:(?:master|final|production|prod|pre-?production|operational|deployment|deploy|pre-?deployment|launch|pre-?launch|release|go-?live|readiness|security)[\\s/&-]+)*(?:readiness|production[\\s-]+ready|checklist|check list|prep(?:aration)? checklist|readiness (?:review|report|assessment))';
 const SEPARATOR = '\\s*[-:：–—|]\\s*';
 const DRESSING = /^[^\p{L}\p{N}]+|[^\p{L}\p{N})\]]+$/gu;
 

@@ -1,4 +1,4 @@
-import { SEVERITIES, type Item, type Severity } from '../model/checklist.ts';
+import { type Item, SEVERITIES, type Severity } from '../model/checklist.ts';
 import type { LedgerRow, Score, Weights } from '../model/site.ts';
 import { VERDICTS, type Verdict } from '../model/verdict.ts';
 import { shareTenths } from './share-tenths.ts';
@@ -65,11 +65,20 @@ interface Cell {
 const CELLS: readonly Cell[] = [
   { verdict: 'verified', done: false },
   ...(
-    ['verified', 'waived', 'contradicted', 'failing', 'open', 'missing', 'claimed', 'expired'] as const
+    [
+      'verified',
+      'waived',
+      'contradicted',
+      'failing',
+      'open',
+      'missing',
+      'claimed',
+      'expired',
+    ] as const
   ).map((verdict) => ({ verdict, done: true })),
-  ...(
-    ['expired', 'claimed', 'missing', 'open', 'failing', 'contradicted', 'waived'] as const
-  ).map((verdict) => ({ verdict, done: false })),
+  ...(['expired', 'claimed', 'missing', 'open', 'failing', 'contradicted', 'waived'] as const).map(
+    (verdict) => ({ verdict, done: false }),
+  ),
 ];
 
 interface CountedCell extends Cell {

@@ -49,7 +49,10 @@ interface Taken {
 const MAIN_PAGE = /^(checklist|readme|index)$/;
 
 function prefixOf(path: string): string {
-  const stem = path.replace(/^.*\//, '').replace(/\.[^.]*$/, '').toLowerCase();
+  const stem = path
+    .replace(/^.*\//, '')
+    .replace(/\.[^.]*$/, '')
+    .toLowerCase();
   const name = stem.replace(/[^\p{L}\p{N}\p{M}]+/gu, '-').replace(/^-+|-+$/g, '');
   return MAIN_PAGE.test(stem) || name === '' ? '' : `${name}.`;
 }

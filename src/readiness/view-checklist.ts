@@ -23,7 +23,12 @@ export function viewChecklist(
 export function listAreas({ sections }: ChecklistView): Area[] {
   const filled = sections.flatMap(({ section, progress, score }) =>
     section.level > 0 && progress !== null && score !== null
-      ? [{ level: section.level, area: { title: section.title, sectionId: section.id, score, progress } }]
+      ? [
+          {
+            level: section.level,
+            area: { title: section.title, sectionId: section.id, score, progress },
+          },
+        ]
       : [],
   );
   const levels = [...new Set(filled.map(({ level }) => level))].sort((a, b) => a - b);

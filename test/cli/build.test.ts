@@ -1,8 +1,11 @@
-import { existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { once } from 'node:events';
+import { existsSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, test } from 'vitest';
+import { writeMarker } from '../../src/io/output-marker.ts';
 import { makeFolder, takeListing } from '../make-folder.ts';
-import { runCli } from './run-cli.ts';
+import { runCli, startCli } from './run-cli.ts';
 
 const CHECKLIST = '# Launch\n\n- [x] TLS everywhere\n- [ ] Keys rotated\n';
 const CONTENT = { 'content/projects/pay.md': CHECKLIST };
@@ -40,16 +43,17 @@ test.each([
   expect(takeListing(cwd)).toEqual(before);
 });
 
-test('a build can be built again with the same bytes, and leaves nothing else behind', async () => {
+test('the same input at the same moment gives the same bytes, and leaves nothing else behind', async () => {
   const cwd = makeFolder({ ...CONTENT, 'tmp/': '' });
   const env = { TMPDIR: join(cwd, 'tmp') };
   const first = await runCli(['build', ...NOW], { cwd, env });
   expect(first).toEqual({ code: 0, stdout: '', stderr: 'Built `dist`. No problems.\n' });
-  const listing = takeListing(cwd);
   expect(existsSync(join(cwd, 'dist/index.html'))).toBe(true);
+  const listing = takeListing(cwd);
   expect(listing.filter((line) => !/^(content|dist|tmp)\b/.test(line))).toEqual([]);
   expect(listing.filter((line) => line.startsWith('tmp/seaworthy'))).toEqual([]);
-  await runCli(['build', '--out', 'again', ...NOW], { cwd, env });
+  const epoch = { ...env, SOURCE_DATE_EPOCH: '1782777600' };
+  await runCli(['build', '--out', 'again'], { cwd, env: epoch });
   expect(takeListing(join(cwd, 'again'))).toEqual(takeListing(join(cwd, 'dist')));
 });
 
@@ -65,7 +69,6 @@ test('a project that is gone is gone from the next build', async () => {
 test('a bare folder is built where it lies, and from anywhere', async () => {
   const cwd = makeFolder({ 'Launch list.md': CHECKLIST });
   expect((await runCli(['build', ...NOW], { cwd })).code).toBe(0);
-  expect((await runCli(['build', ...NOW], { cwd })).code).toBe(0);
   const elsewhere = makeFolder();
   const args = ['build', '--content', cwd, '--out', 'site', ...NOW];
   expect((await runCli(args, { cwd: elsewhere })).code).toBe(0);
@@ -80,23 +83,14 @@ test('a document with an error is shown, and the exit code says so', async () =>
   expect(existsSync(join(cwd, 'dist/index.html'))).toBe(true);
 });
 
-test('a file that was added to a build is not lost', async () => {
-  const cwd = makeFolder(CONTENT);
-  await runCli(['build', ...NOW], { cwd });
-  mkdirSync(join(cwd, 'dist/mine'));
-  writeFileSync(join(cwd, 'dist/mine/CNAME'), 'example.org');
+test('an interrupted build leaves the old site, and nothing else', async () => {
+  const cwd = makeFolder({ ...CONTENT, 'dist/index.html': 'old', 'tmp/': '' });
+  await writeMarker(join(cwd, 'dist'));
   const before = takeListing(cwd);
-  const { code, stderr } = await runCli(['build', ...NOW], { cwd });
-  expect(code).toBe(2);
-  expect(stderr).toContain('`mine/CNAME`');
+  const child = startCli(['build', ...NOW], { cwd, env: { TMPDIR: join(cwd, 'tmp') } });
+  while (!readdirSync(cwd).some((name) => name.startsWith('.seaworthy-'))) await sleep(20);
+  child.kill('SIGINT');
+  const [code] = await once(child, 'close');
+  expect(code).toBe(130);
   expect(takeListing(cwd)).toEqual(before);
-});
-
-test('SOURCE_DATE_EPOCH is the moment of the build', async () => {
-  const cwd = makeFolder(CONTENT);
-  const env = { SOURCE_DATE_EPOCH: '1782777600' };
-  await runCli(['build', '--out', 'a'], { cwd, env });
-  await runCli(['build', '--out', 'b', ...NOW], { cwd });
-  expect(takeListing(join(cwd, 'a'))).toEqual(takeListing(join(cwd, 'b')));
-  expect(readFileSync(join(cwd, 'a/index.html'), 'utf8')).toContain('2026-06-30');
 });

@@ -4,6 +4,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, test } from 'vitest';
+import { writeMarker } from '../../src/io/output-marker.ts';
 import { makeFolder, takeListing } from '../make-folder.ts';
 import { runCli, startCli } from './run-cli.ts';
 
@@ -37,8 +38,8 @@ test('preview builds when asked, prints one address and serves below its base', 
 });
 
 test('preview serves what was built and ends quietly when asked to', async () => {
-  const cwd = makeFolder(CONTENT);
-  await runCli(['build', '--out', 'site'], { cwd });
+  const cwd = makeFolder({ 'site/index.html': '<p>' });
+  await writeMarker(join(cwd, 'site'));
   const child = startCli(['preview', '--out', 'site', '--port', '0'], { cwd });
   const address = await readAddress(child);
   expect((await fetch(address)).status).toBe(200);
@@ -72,7 +73,7 @@ test('dev shows an edited document without a restart, and keeps the last good si
   expect(await stop(child, 'SIGINT')).toBe(130);
   expect(takeListing(join(cwd, 'tmp')).filter((line) => line.startsWith('seaworthy'))).toEqual([]);
   expect(takeListing(cwd).filter((line) => line.startsWith('dist'))).toEqual([]);
-}, 60_000);
+});
 
 test('dev without documents does not start', async () => {
   const { code, stdout, stderr } = await runCli(['dev', '--port', '0'], {

@@ -84,7 +84,11 @@ describe('limits', () => {
     const found = lintChecklist(
       withTargets(
         ['Search latency < 100 ms', 'Search latency', { statistic: 'p95' }],
-        ['search latencies: <= 1 s', 'search latency', { statistic: 'p95', value: 1, unit: 's', comparator: '<=' }],
+        [
+          'search latencies: <= 1 s',
+          'search latency',
+          { statistic: 'p95', value: 1, unit: 's', comparator: '<=' },
+        ],
       ),
     );
     expect(found).toMatchObject([
@@ -98,7 +102,11 @@ describe('limits', () => {
   });
 
   it('takes "for health checks" behind a limit as what it is about', () => {
-    const narrowed = ['Response times fine (< 200ms for health checks)', 'Response times', { value: 200 }] as const;
+    const narrowed = [
+      'Response times fine (< 200ms for health checks)',
+      'Response times',
+      { value: 200 },
+    ] as const;
     const plain = ['Health checks: < 100ms', 'Health checks'] as const;
     const general = ['Response time: < 500ms', 'response time', { value: 500 }] as const;
     expect(codesOf(withTargets([...narrowed], [...plain]))).toEqual(['threshold-conflict']);
@@ -126,13 +134,22 @@ describe('claims about the whole document', () => {
 
   it('reports a claim more than two points above what was counted', () => {
     expect(lintChecklist(claiming(80))).toMatchObject([
-      { code: 'progress-overstated', place: { line: 3 }, values: { claimed: 80, counted: 25, total: 4 } },
+      {
+        code: 'progress-overstated',
+        place: { line: 3 },
+        values: { claimed: 80, counted: 25, total: 4 },
+      },
     ]);
     expect(codesOf(claiming(27))).toEqual([]);
     expect(codesOf(claiming(10))).toEqual([]);
   });
 
-  const estimate = (section: string[], days: number | null) => ({ section, value: '', days, line: 5 });
+  const estimate = (section: string[], days: number | null) => ({
+    section,
+    value: '',
+    days,
+    line: 5,
+  });
   const planned = (...whens: string[]) => ({
     timeline: whens.map((when, index) => ({ when, what: '', line: 40 + index })),
   });
@@ -176,7 +193,10 @@ describe('documents without items', () => {
     expect(codesOf(prose('a/notes.md'))).toEqual(['no-items']);
     expect(codesOf(prose('a/README.md'))).toEqual([]);
     const place = { file: 'a.md', line: 0, column: 1 };
-    const empty = { ...prose('a.md'), problems: [{ code: 'empty-document', place, values: {} } as const] };
+    const empty = {
+      ...prose('a.md'),
+      problems: [{ code: 'empty-document', place, values: {} } as const],
+    };
     expect(codesOf(empty)).toEqual([]);
   });
 });

@@ -10,7 +10,12 @@ import { checklistOf, item, target } from '../build-checklist.ts';
 
 const metadata = { key: 'Owner', value: null, line: 3 };
 const contact = { group: null, role: 'On call', value: null, line: 60 };
-const criterion = { text: 'Errors < 1 %', thresholds: [target('Errors')], section: ['A'], line: 70 };
+const criterion = {
+  text: 'Errors < 1 %',
+  thresholds: [target('Errors')],
+  section: ['A'],
+  line: 70,
+};
 
 /** Something in every list, so that a field missing from the schema cannot hide. */
 const full: Checklist = {

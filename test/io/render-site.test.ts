@@ -13,17 +13,24 @@ const build = async (name: string): Promise<Map<string, string>> => {
   const out = join(folder, name);
   await renderSite(makeTinySite(), { out, cache: join(folder, `${name}-cache`) });
   const files = await readdir(out, { recursive: true, withFileTypes: true });
-  const paths = files.filter((file) => file.isFile()).map((file) => join(file.parentPath, file.name));
+  const paths = files
+    .filter((file) => file.isFile())
+    .map((file) => join(file.parentPath, file.name));
   const texts = await Promise.all(paths.map((path) => readFile(path, 'latin1')));
-  return new Map(paths.map((path, at): [string, string] => [path.slice(out.length + 1), texts[at] ?? '']).sort());
+  return new Map(
+    paths.map((path, at): [string, string] => [path.slice(out.length + 1), texts[at] ?? '']).sort(),
+  );
 };
 
 const pages = (): [path: string, html: string][] =>
-  [...first].filter(([path]) => path.endsWith('.html')).map(([path, html]) => [path, Buffer.from(html, 'latin1').toString()]);
+  [...first]
+    .filter(([path]) => path.endsWith('.html'))
+    .map(([path, html]) => [path, Buffer.from(html, 'latin1').toString()]);
 
 const page = (path: string): string => Buffer.from(first.get(path) ?? '', 'latin1').toString();
 
-const readIds = (html: string): string[] => [...html.matchAll(/\sid="([^"]*)"/g)].map(([, id]) => id ?? '');
+const readIds = (html: string): string[] =>
+  [...html.matchAll(/\sid="([^"]*)"/g)].map(([, id]) => id ?? '');
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'seaworthy-test-'));
@@ -34,13 +41,30 @@ afterAll(() => rm(folder, { recursive: true, force: true }));
 
 describe('a built site', () => {
   test('has a page for the fleet, every project, runbook and problem, the method and search', () => {
-    const expected = ['index.html', '404.html', 'method/index.html', 'search/index.html', 'runbooks/index.html', 'problems/index.html', 'projects/ferry/index.html', 'projects/boje-ä/index.html', 'projects/ferry/runbooks/beach-her/index.html', ...Object.keys(PROBLEMS).map((code) => `problems/${code}/index.html`)];
-    expect(pages().map(([path]) => path).sort()).toEqual(expected.sort());
+    const expected = [
+      'index.html',
+      '404.html',
+      'method/index.html',
+      'search/index.html',
+      'runbooks/index.html',
+      'problems/index.html',
+      'projects/ferry/index.html',
+      'projects/boje-ä/index.html',
+      'projects/ferry/runbooks/beach-her/index.html',
+      ...Object.keys(PROBLEMS).map((code) => `problems/${code}/index.html`),
+    ];
+    expect(
+      pages()
+        .map(([path]) => path)
+        .sort(),
+    ).toEqual(expected.sort());
   });
 
   test('states a strict policy on every page and holds no inline style, script or handler', () => {
     for (const [path, html] of pages()) {
-      expect(html, path).toMatch(/<meta http-equiv="Content-Security-Policy" content="default-src 'none';/);
+      expect(html, path).toMatch(
+        /<meta http-equiv="Content-Security-Policy" content="default-src 'none';/,
+      );
       expect(html, path).not.toMatch(/unsafe-|<style|\sstyle=|\son[a-z]+=|<script(?![^>]*\ssrc=)/);
     }
   });
@@ -48,8 +72,12 @@ describe('a built site', () => {
   test('has one first-level heading a page, skips no heading rank and uses no id twice', () => {
     for (const [path, html] of pages()) {
       const ranks = [...html.matchAll(/<h([1-6])[\s>]/g)].map(([, rank]) => Number(rank));
-      expect(ranks.filter((rank) => rank === 1), path).toHaveLength(1);
-      for (const [at, rank] of ranks.entries()) expect(rank, path).toBeLessThanOrEqual((ranks[at - 1] ?? 0) + 1);
+      expect(
+        ranks.filter((rank) => rank === 1),
+        path,
+      ).toHaveLength(1);
+      for (const [at, rank] of ranks.entries())
+        expect(rank, path).toBeLessThanOrEqual((ranks[at - 1] ?? 0) + 1);
       expect(new Set(readIds(html)).size, path).toBe(readIds(html).length);
     }
   });
@@ -63,7 +91,13 @@ describe('a built site', () => {
         const target = file === '' ? path : normalize(join(dirname(path), file));
         expect(first.has(target), `${path} links to ${raw}`).toBe(true);
         if (anchor !== undefined && target.endsWith('.html')) {
-          const ids = target === path ? [...readIds(html), ...[...html.matchAll(/<symbol id="([^"]+)"/g)].map(([, id]) => id)] : readIds(page(target));
+          const ids =
+            target === path
+              ? [
+                  ...readIds(html),
+                  ...[...html.matchAll(/<symbol id="([^"]+)"/g)].map(([, id]) => id),
+                ]
+              : readIds(page(target));
           expect(ids, `${path} links to ${raw}`).toContain(anchor);
         }
       }
@@ -82,7 +116,8 @@ describe('a built site', () => {
 
   test('gives every item its id, its line and its conflict', () => {
     const html = page('projects/ferry/index.html');
-    for (const id of ['hull.tight', 'hull.pumps', 'hull.pumps.main', 'hull.naïve']) expect(html).toContain(`<li id="${id}"`);
+    for (const id of ['hull.tight', 'hull.pumps', 'hull.pumps.main', 'hull.naïve'])
+      expect(html).toContain(`<li id="${id}"`);
     expect(html).toContain('href="#hull.tight">L5</a>');
     expect(html).toContain('The box says open, the status says PENDING.');
     expect(html).toContain('Target: <b>main pump &lt; 5 s</b>');
@@ -91,13 +126,17 @@ describe('a built site', () => {
   test('says that nothing is proven, and prints a ledger that adds up', () => {
     const html = page('projects/ferry/index.html');
     expect(html).toContain('Nothing is proven yet: no records.');
-    expect(html).toMatch(/<th scope="row">Applicable<\/th>.*20\.0<\/td><td class="n">100\.0<\/td>/s);
+    expect(html).toMatch(
+      /<th scope="row">Applicable<\/th>.*20\.0<\/td><td class="n">100\.0<\/td>/s,
+    );
     expect(page('projects/boje-ä/index.html')).toContain('<b>No score</b>');
   });
 
   test('lists the site’s own problems on the page of their code', () => {
     expect(page('problems/file-unreadable/index.html')).toContain('lost.md');
-    expect(page('problems/box-against-status/index.html')).toContain('../../projects/ferry/index.html#hull.pumps.main');
+    expect(page('problems/box-against-status/index.html')).toContain(
+      '../../projects/ferry/index.html#hull.pumps.main',
+    );
     expect(page('problems/empty-document/index.html')).toContain('Not found here');
   });
 

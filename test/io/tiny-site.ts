@@ -1,8 +1,17 @@
 /** A small finished Site by hand: every part a page prints, once. */
-import type { Checklist, Item, Section, SignOff } from '../../src/model/checklist.ts';
-import type { Progress } from '../../src/model/progress.ts';
-import type { JudgedItem, LedgerRow, Project, Score, Site } from '../../src/model/site.ts';
+import type { Checklist, Section, SignOff } from '../../src/model/checklist.ts';
+import type { JudgedItem, Project, Site } from '../../src/model/site.ts';
 import { DEFAULT_WEIGHTS } from '../../src/model/site-options.ts';
+import {
+  countProgress,
+  judge,
+  makeChecklist,
+  makeItem,
+  makeProject,
+  makeScore,
+  makeSection,
+  NO_PHASES,
+} from './tiny-parts.ts';
 
 export const makeTinySite = (): Site => ({
   title: 'Harbour',
@@ -14,7 +23,11 @@ export const makeTinySite = (): Site => ({
   weights: DEFAULT_WEIGHTS,
   projects: [makeFerry(), makeBuoy()],
   problems: [
-    { code: 'file-unreadable', place: { file: 'lost.md', line: 0, column: 0 }, values: { found: 'EACCES' } },
+    {
+      code: 'file-unreadable',
+      place: { file: 'lost.md', line: 0, column: 0 },
+      values: { found: 'EACCES' },
+    },
   ],
 });
 
@@ -22,47 +35,139 @@ const FERRY_PATH = 'projects/ferry/readiness.md';
 
 const makeFerry = (): Project => {
   const items = [
-    makeItem({ id: 'hull.tight', text: 'Hull is tight', line: 5, claim: 'done', severity: 'critical', owner: 'yard' }),
+    makeItem({
+      id: 'hull.tight',
+      text: 'Hull is tight',
+      line: 5,
+      claim: 'done',
+      severity: 'critical',
+      owner: 'yard',
+    }),
     makeItem({ id: 'hull.pumps', text: 'Pumps run', line: 6, leaf: false }),
-    makeItem({ id: 'hull.pumps.main', text: 'Main pump < 5 s "dry" & primed', html: 'Main pump &lt; 5 s "dry" &amp; primed', line: 7, parent: 'hull.pumps', depth: 1, status: 'PENDING' }),
-    makeItem({ id: 'hull.naïve', text: 'Été: naïve item', line: 9, optional: true, claim: 'blocked' }),
+    makeItem({
+      id: 'hull.pumps.main',
+      text: 'Main pump < 5 s "dry" & primed',
+      html: 'Main pump &lt; 5 s "dry" &amp; primed',
+      line: 7,
+      parent: 'hull.pumps',
+      depth: 1,
+      status: 'PENDING',
+    }),
+    makeItem({
+      id: 'hull.naïve',
+      text: 'Été: naïve item',
+      line: 9,
+      optional: true,
+      claim: 'blocked',
+    }),
   ];
-  const byId: Record<string, JudgedItem> = Object.fromEntries(items.map((item) => [item.id, judge(item)]));
+  const byId: Record<string, JudgedItem> = Object.fromEntries(
+    items.map((item) => [item.id, judge(item)]),
+  );
   const main = byId['hull.pumps.main'];
   if (main !== undefined) {
     main.conflicts = ['The box says open, the status says PENDING.'];
-    main.item.thresholds = [{ text: '< 5 s', quantity: 'main pump', statistic: null, comparator: '<', value: 5, unit: 's', kind: 'target', line: 7 }];
+    main.item.thresholds = [
+      {
+        text: '< 5 s',
+        quantity: 'main pump',
+        statistic: null,
+        comparator: '<',
+        value: 5,
+        unit: 's',
+        kind: 'target',
+        line: 7,
+      },
+    ];
     main.item.detailsHtml = '<p>Run <code>pump --test</code>.</p>';
   }
-  const signoff: SignOff = { role: 'Captain', statement: 'Fit to sail', group: null, name: null, date: null, fields: ['Name', 'Date'], signed: false, ticked: true, line: 12 };
+  const signoff: SignOff = {
+    role: 'Captain',
+    statement: 'Fit to sail',
+    group: null,
+    name: null,
+    date: null,
+    fields: ['Name', 'Date'],
+    signed: false,
+    ticked: true,
+    line: 12,
+  };
   const sections: Section[] = [
     makeSection({ id: 'top', level: 0, line: 1 }),
     makeSection({ id: 'document', title: 'Ferry readiness', level: 1, line: 1 }),
-    makeSection({ id: 'hull', title: 'Hull', level: 2, line: 3, parent: 'document', blocks: [
-      { kind: 'group', title: 'Below the line', line: 4 },
-      ...items.map(({ id }) => ({ kind: 'item' as const, id })),
-      { kind: 'prose', html: `<p>${'Long prose about hulls and keels. '.repeat(30)}</p>`, line: 10 },
-    ] }),
+    makeSection({
+      id: 'hull',
+      title: 'Hull',
+      level: 2,
+      line: 3,
+      parent: 'document',
+      blocks: [
+        { kind: 'group', title: 'Below the line', line: 4 },
+        ...items.map(({ id }) => ({ kind: 'item' as const, id })),
+        {
+          kind: 'prose',
+          html: `<p>${'Long prose about hulls and keels. '.repeat(30)}</p>`,
+          line: 10,
+        },
+      ],
+    }),
     makeSection({ id: 'hull.deep', title: 'Deep', level: 5, line: 10, parent: 'hull' }),
-    makeSection({ id: 'approval', title: 'Approval', level: 2, line: 11, parent: 'document', role: 'signoff', phase: 'approval', blocks: [{ kind: 'signoff', index: 0 }] }),
+    makeSection({
+      id: 'approval',
+      title: 'Approval',
+      level: 2,
+      line: 11,
+      parent: 'document',
+      role: 'signoff',
+      phase: 'approval',
+      blocks: [{ kind: 'signoff', index: 0 }],
+    }),
   ];
   const runbook = {
-    id: 'beach-her', title: 'Beach her', line: 14, section: ['Ferry readiness', 'Runbooks'], duration: '5 min', triggers: ['She sinks'],
-    steps: [{ title: 'Steer for sand', line: 15, code: [], notes: [] }], codeBlocks: 1, placeholders: ['<beach>'],
+    id: 'beach-her',
+    title: 'Beach her',
+    line: 14,
+    section: ['Ferry readiness', 'Runbooks'],
+    duration: '5 min',
+    triggers: ['She sinks'],
+    steps: [{ title: 'Steer for sand', line: 15, code: [], notes: [] }],
+    codeBlocks: 1,
+    placeholders: ['<beach>'],
     html: '<p>Steer for <b>sand</b>.</p><pre><code class="language-sh">steer &lt;beach></code></pre>',
   };
-  const checklist: Checklist = { ...makeChecklist(FERRY_PATH, 'Ferry readiness'), sections, items, signoffs: [signoff], runbooks: [runbook],
-    metadata: [{ key: 'Last Updated', value: 'May 2026', line: 2 }, { key: 'Version', value: null, line: 2 }] };
+  const checklist: Checklist = {
+    ...makeChecklist(FERRY_PATH, 'Ferry readiness'),
+    sections,
+    items,
+    signoffs: [signoff],
+    runbooks: [runbook],
+    metadata: [
+      { key: 'Last Updated', value: 'May 2026', line: 2 },
+      { key: 'Version', value: null, line: 2 },
+    ],
+  };
   const score = makeScore(byId);
   const progress = countProgress(Object.values(byId));
   return {
     ...makeProject('ferry', 'Ferry'),
     owner: 'yard',
-    checklists: [{
-      checklist,
-      sections: sections.map((section) => ({ section, progress: section.id === 'hull' ? progress : null, score: section.id === 'hull' ? score : null })),
-      problems: [{ code: 'box-against-status', place: { file: FERRY_PATH, line: 7, column: 1 }, values: { item: 'Main pump', box: 'open', status: 'PENDING' } }],
-    }],
+    checklists: [
+      {
+        checklist,
+        sections: sections.map((section) => ({
+          section,
+          progress: section.id === 'hull' ? progress : null,
+          score: section.id === 'hull' ? score : null,
+        })),
+        problems: [
+          {
+            code: 'box-against-status',
+            place: { file: FERRY_PATH, line: 7, column: 1 },
+            values: { item: 'Main pump', box: 'open', status: 'PENDING' },
+          },
+        ],
+      },
+    ],
     items: byId,
     score,
     phases: { ...NO_PHASES, readiness: progress },
@@ -77,55 +182,3 @@ const makeBuoy = (): Project => ({
   ...makeProject('boje-ä', 'Boje <ä> & Co'),
   checklists: [{ checklist: makeChecklist('boje-ä.md', 'Boje'), sections: [], problems: [] }],
 });
-
-const NOTHING: Progress = { done: 0, open: 0, notApplicable: 0, total: 0, required: { done: 0, open: 0 } };
-const NO_PHASES: Project['phases'] = { readiness: NOTHING, rollout: NOTHING, 'follow-up': NOTHING, approval: NOTHING };
-const NO_SCORE: Score = { verified: null, claimed: null, unknown: null, waived: null, contradicted: null, applicable: { items: 0, points: 0 }, notApplicable: 0, ledger: [] };
-
-const makeProject = (id: string, name: string): Project => ({
-  id, name, description: null, introduction: '', owner: null, repository: null, tier: null, review: null, checklists: [], items: {}, score: NO_SCORE, phases: NO_PHASES,
-  areas: [], claimsWithoutBox: 0, signoffs: [], runbooks: [], smokeTests: [], contacts: [], problems: [],
-});
-
-const makeChecklist = (path: string, title: string): Checklist => ({
-  path, title, language: 'en', encoding: { repaired: null, bom: false, eol: 'lf' }, settings: {}, metadata: [], sections: [], items: [],
-  signoffs: [], runbooks: [], smokeTests: [], contacts: [], escalation: [], dependencies: [], risks: [], criteria: [], flags: [],
-  estimates: [], timeline: [], progressClaims: [], links: [], env: [], problems: [],
-});
-
-const makeSection = (given: Partial<Section> & Pick<Section, 'id'>): Section => ({
-  heading: given.title ?? '', title: '', level: 2, line: 1, path: [], parent: null, role: 'checklist', phase: 'readiness', blocks: [], ...given,
-});
-
-const makeItem = (given: Partial<Item> & Pick<Item, 'id' | 'text' | 'line'>): Item => ({
-  html: given.text, section: ['Ferry readiness', 'Hull'], sectionId: 'hull', parent: null, depth: 0, leaf: true, phase: 'readiness',
-  claim: 'open', source: 'checkbox', status: null, severity: 'medium', optional: false, condition: null, flag: false, owner: null,
-  due: null, thresholds: [], commands: [], files: [], env: [], urls: [], expected: [], blanks: [], properties: [], details: [],
-  detailsHtml: '', ...given,
-});
-
-const judge = (item: Item): JudgedItem => ({
-  item,
-  verdict: item.claim === 'done' ? 'claimed' : 'open',
-  weight: item.leaf ? DEFAULT_WEIGHTS[item.severity] : 0,
-  scores: item.leaf,
-  conflicts: [],
-  progress: item.leaf ? null : { ...NOTHING, open: 1, total: 1 },
-});
-
-const countProgress = (items: JudgedItem[]): Progress => {
-  const leaves = items.filter(({ item }) => item.leaf);
-  const done = leaves.filter(({ item }) => item.claim === 'done').length;
-  return { ...NOTHING, done, open: leaves.length - done, total: leaves.length };
-};
-
-/** 20 points, 10 of them claimed: figures a test can hold in its head. */
-const makeScore = (items: Record<string, JudgedItem>): Score => {
-  const row = (verdict: LedgerRow['verdict'], counts: Partial<LedgerRow['counts']>, number: number): LedgerRow => ({
-    verdict, counts: { critical: 0, high: 0, medium: 0, low: 0, ...counts }, items: number, points: 10, share: 50,
-  });
-  return {
-    verified: 0, claimed: 50, unknown: 50, waived: 0, contradicted: 0, applicable: { items: Object.keys(items).length - 1, points: 20 }, notApplicable: 0,
-    ledger: [row('claimed', { critical: 1 }, 1), row('open', { medium: 2 }, 2)],
-  };
-};

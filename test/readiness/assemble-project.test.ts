@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { CLAIMS, type Checklist, type Item, PHASES } from '../../src/model/checklist.ts';
+import { type Checklist, CLAIMS, type Item, PHASES } from '../../src/model/checklist.ts';
 import { problem } from '../../src/model/problem-catalogue.ts';
 import { DEFAULT_WEIGHTS } from '../../src/model/site-options.ts';
 import { assembleProject, type ProjectParts } from '../../src/readiness/assemble-project.ts';
@@ -26,6 +26,7 @@ describe('name and owner of a project', () => {
     ['Orders Deployment Checklist - Production Ready', 'Orders'],
     ['Checklist de mise en production', 'Checklist de mise en production'],
     ['Production Readiness Checklist', 'orders'],
+    ['Go-Live / Production Readiness Checklist', 'orders'],
     ['', 'orders'],
   ])('reads %j as %j', (title, name) => {
     expect(assemble([titled(title)]).name).toBe(name);
@@ -113,7 +114,11 @@ describe('progress and scores', () => {
   it('counts a section with all that is below it, and says null where nothing is to count', () => {
     const views = project.checklists[0]?.sections ?? [];
     expect(
-      views.map(({ section: one, progress, score }) => [one.title, progress?.total, score?.claimed]),
+      views.map(({ section: one, progress, score }) => [
+        one.title,
+        progress?.total,
+        score?.claimed,
+      ]),
     ).toEqual([
       ['Title', 5, 75],
       ['Security', 3, 66.7],
@@ -233,11 +238,12 @@ describe('laws of a project', () => {
       ),
     ),
   );
-  const anyProject = fc
-    .array(anyChecklist, { minLength: 1, maxLength: 4 })
-    .map((checklists) =>
-      checklists.map((one, index) => ({ ...one, path: `p/${['b', 'a', 'checklist', 'c'][index]}.md` })),
-    );
+  const anyProject = fc.array(anyChecklist, { minLength: 1, maxLength: 4 }).map((checklists) =>
+    checklists.map((one, index) => ({
+      ...one,
+      path: `p/${['b', 'a', 'checklist', 'c'][index]}.md`,
+    })),
+  );
 
   it('is the same for any order of its checklists', () => {
     fc.assert(

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { CLAIMS, PHASES, SEVERITIES } from '../../src/model/checklist.ts';
-import { DEFAULT_WEIGHTS } from '../../src/model/site-options.ts';
 import type { Score } from '../../src/model/site.ts';
-import { judgeItem, type EvidenceState } from '../../src/readiness/judge-item.ts';
+import { DEFAULT_WEIGHTS } from '../../src/model/site-options.ts';
+import { type EvidenceState, judgeItem } from '../../src/readiness/judge-item.ts';
 import { isScored, type ScoredItem, scoreItems } from '../../src/readiness/score-items.ts';
 
 const EVIDENCE = ['passes', 'fails', 'expired', 'missing', 'unbound'] as const;
@@ -45,9 +45,18 @@ const score = (cases: readonly Case[], weights = DEFAULT_WEIGHTS): Score =>
 const tenths = (percent: number | null): number => Math.round((percent ?? 0) * 10);
 const FIGURES = ['verified', 'claimed', 'unknown', 'waived', 'contradicted'] as const;
 
-const leaf = { claim: 'done', severity: 'medium', phase: 'readiness', leaf: true, flag: false } as const;
+const leaf = {
+  claim: 'done',
+  severity: 'medium',
+  phase: 'readiness',
+  leaf: true,
+  flag: false,
+} as const;
 const repeat = (count: number, claim: Case['item']['claim'], evidence: EvidenceState = 'unbound') =>
-  Array.from({ length: count }, (): Case => ({ item: { ...leaf, claim }, evidence, waived: false }));
+  Array.from(
+    { length: count },
+    (): Case => ({ item: { ...leaf, claim }, evidence, waived: false }),
+  );
 
 describe('scoreItems', () => {
   it('weighs claims by severity and lists what it left out', () => {
@@ -136,7 +145,9 @@ describe('laws of the score', () => {
             .reduce((sum, row) => sum + tenths(row.share), 0);
         const items = ledger.reduce((sum, row) => sum + row.items, 0);
         const points = ledger.reduce((sum, row) => sum + row.points, 0);
-        expect(ledger.reduce((sum, row) => sum + tenths(row.share), 0)).toBe(items === 0 ? 0 : 1000);
+        expect(ledger.reduce((sum, row) => sum + tenths(row.share), 0)).toBe(
+          items === 0 ? 0 : 1000,
+        );
         expect(items).toBe(applicable.items);
         expect(points).toBeCloseTo(applicable.points, 3);
         expect(tenths(verified)).toBe(share('verified'));
@@ -173,10 +184,16 @@ describe('laws of the score', () => {
         const before = score(cases, weights).verified ?? 0;
         const chosen = cases.length === 0 ? 0 : pick % cases.length;
         const losing = (change: (one: Case) => Case) =>
-          score(cases.map((one, index) => (index === chosen ? change(one) : one)), weights);
+          score(
+            cases.map((one, index) => (index === chosen ? change(one) : one)),
+            weights,
+          );
         const worse = [
           losing((one) => ({ ...one, evidence: 'unbound' })),
-          losing((one) => ({ ...one, evidence: one.evidence === 'passes' ? 'expired' : one.evidence })),
+          losing((one) => ({
+            ...one,
+            evidence: one.evidence === 'passes' ? 'expired' : one.evidence,
+          })),
           losing((one) => ({ ...one, waived: true })),
         ];
         for (const after of worse) expect(after.verified ?? 0).toBeLessThanOrEqual(before);

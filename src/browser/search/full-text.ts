@@ -32,7 +32,9 @@ export const findText = async (query: string, siteRoot: URL): Promise<TextHit[]>
     const pages = await Promise.all(results.slice(0, MOST_PAGES).map((result) => result.data()));
     return pages.map(({ url, excerpt, meta, sub_results: [best] }) => ({
       address: best?.url ?? url,
-      title: [best?.title, meta.title].filter((part, at, all) => part && all.indexOf(part) === at).join(', '),
+      title: [best?.title, meta.title]
+        .filter((part, at, all) => part && all.indexOf(part) === at)
+        .join(', '),
       excerpt: best?.excerpt ?? excerpt,
     }));
   } catch {

@@ -1,7 +1,7 @@
 /** Results as elements: text is only ever set as text, so that nothing in a document can become markup. */
 import type { SearchItems } from '../../exports/search-items.ts';
-import type { Row } from './item-index.ts';
 import type { TextHit } from './full-text.ts';
+import type { Row } from './item-index.ts';
 
 export const renderRow = (row: Row, items: SearchItems, siteRoot: URL): HTMLLIElement => {
   const [, word = '', glyph = ''] = items.verdicts[row.verdict] ?? [];
@@ -10,9 +10,13 @@ export const renderRow = (row: Row, items: SearchItems, siteRoot: URL): HTMLLIEl
     createGlyph(glyph),
     createElement('span', row.text),
     createElement('span', word, { class: `v is-${glyph}` }),
-    createElement('span', [row.project, row.section, `line ${row.line}`].filter(Boolean).join(', '), {
-      class: 'where',
-    }),
+    createElement(
+      'span',
+      [row.project, row.section, `line ${row.line}`].filter(Boolean).join(', '),
+      {
+        class: 'where',
+      },
+    ),
   );
   return wrapInListItem(link);
 };

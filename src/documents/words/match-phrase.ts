@@ -13,3 +13,7 @@ export const matchesPhrase = (text: string, phrase: string): boolean => {
   }
   return false;
 };
+
+/** Lower case in which upper-cased Turkish and German words meet their own lower case again. */
+export const foldCase = (text: string): string =>
+  text.toLowerCase().replaceAll('\u0307', '').replaceAll('ı', 'i').replaceAll('ß', 'ss');

@@ -1,3 +1,5 @@
+import { foldCase } from './match-phrase.ts';
+
 /** Keys of `Key: value` lines and heads of table columns, and what they mean. Lower case. Extend here. */
 
 export type PropertyKind =
@@ -23,15 +25,19 @@ export const PROPERTY_KEYS: Record<PropertyKind, readonly string[]> = {
   role: ['role', 'position', 'title', 'department', 'team', 'function', 'area', 'stakeholder', 'approver role', 'rôle', 'fonction', 'rol', 'cargo', 'papel', 'função', 'rolle', 'ruolo', 'rol', 'görev', 'роль', '役割', '役職', '部署', '角色', '职位', '역할', '직책'],
 };
 
+const LISTS = new Map(
+  Object.entries(PROPERTY_KEYS).map(([kind, keys]): [string, Set<string>] => [kind, new Set(keys.map((key) => normaliseKey(key)))]),
+);
 const KINDS = new Map(
-  Object.entries(PROPERTY_KEYS).flatMap(([kind, keys]) => keys.map((key): [string, PropertyKind[]] => [key, [kind as PropertyKind]])),
+  Object.entries(PROPERTY_KEYS).flatMap(([kind, keys]) => keys.map((key): [string, PropertyKind] => [normaliseKey(key), kind as PropertyKind])),
 );
 
 /** Kind of a key as written, or null. */
-export const readKeyKind = (key: string): PropertyKind | null => KINDS.get(normaliseKey(key))?.[0] ?? null;
+export const readKeyKind = (key: string): PropertyKind | null => KINDS.get(normaliseKey(key)) ?? null;
 
 /** Does this key mean `kind`? One word can stand in several lists. */
-export const isKey = (key: string, kind: PropertyKind): boolean => PROPERTY_KEYS[kind].includes(normaliseKey(key));
+export const isKey = (key: string, kind: PropertyKind): boolean => LISTS.get(kind)?.has(normaliseKey(key)) === true;
 
-export const normaliseKey = (key: string): string =>
-  key.replace(/\uFE0F/g, '').replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '').toLowerCase().replace(/’/g, '’').trim();
+export function normaliseKey(key: string): string {
+  return foldCase(key.replace(/\uFE0F/g, '').replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '')).replaceAll('’', "'").trim();
+}

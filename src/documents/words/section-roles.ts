@@ -110,7 +110,7 @@ export const SECTION_ROLE_WORDS: readonly RoleWords[] = [
   },
 ];
 
-/** The middle one of a trio "Pre-X, X, Post-X" is the rollout itself. */
+/** X beside "Pre-X" is the rollout itself. */
 export const ROLLOUT_MIDDLES: readonly string[] = ['deployment', 'deploy', 'launch', 'release', 'go-live', 'go live', 'migration', 'déploiement', 'despliegue', 'implantação', 'bereitstellung', 'デプロイ', '部署', '배포'];
 
-export const PRE_OR_POST = /^(?:pre|post|pré|pós|vor|nach|avant|après|antes|después|before|after)\b/iu;
+export const BEFORE = /^(?:pre|pré|vor|avant|antes|before)\b/iu;

@@ -1,0 +1,111 @@
+import { describe, expect, it } from 'vitest';
+import { buildSite } from '../src/build-site.ts';
+import type { DocumentSource, ProjectSource, SiteSources } from '../src/model/sources.ts';
+
+const NOW = '2026-03-01T12:00:00Z';
+
+const file = (path: string, ...lines: string[]): DocumentSource => ({
+  path,
+  bytes: new TextEncoder().encode(`${lines.join('\n')}\n`),
+});
+
+const project = (id: string, ...documents: DocumentSource[]): ProjectSource => ({
+  id,
+  overview: null,
+  documents,
+});
+
+const build = (parts: Partial<SiteSources>) =>
+  buildSite(
+    { site: null, address: null, generator: 'seaworthy 0', projects: [], problems: [], ...parts },
+    NOW,
+  );
+
+const CHECKLIST = [
+  '# Orders Production Checklist',
+  '',
+  '## Security',
+  '',
+  '- [x] TLS',
+  '- [ ] WAF',
+];
+
+describe('buildSite', () => {
+  it('makes a project of a single checklist', () => {
+    const site = build({ projects: [project('orders', file('orders.md', ...CHECKLIST))] });
+    expect(site).toMatchObject({ title: 'Production readiness', builtAt: NOW, accent: null });
+    expect(site.projects).toMatchObject([{ id: 'orders', name: 'Orders', score: { claimed: 50 } }]);
+    expect(site.problems).toEqual([]);
+  });
+
+  it('leaves out a project without items and keeps its problems', () => {
+    const site = build({ projects: [project('notes', file('notes.md', '# Notes', '', 'Prose.'))] });
+    expect(site.projects).toEqual([]);
+    expect(site.problems).toMatchObject([{ code: 'no-items', place: { file: 'notes.md' } }]);
+  });
+
+  it('keeps a prose file of a project out of its checklists, and an index page out of the problems', () => {
+    const site = build({
+      projects: [
+        project(
+          'orders',
+          file('orders/README.md', '# About', '', 'Prose.'),
+          file('orders/launch.md', ...CHECKLIST),
+          file('orders/notes.md', '# Notes', '', 'Prose.'),
+        ),
+      ],
+    });
+    const paths = site.projects[0]?.checklists.map(({ checklist }) => checklist.path);
+    expect(paths).toEqual(['orders/launch.md']);
+    expect(site.problems.map(({ place }) => place.file)).toEqual(['orders/notes.md']);
+    expect(site.projects[0]?.problems).toEqual(site.problems);
+  });
+
+  it('reads name and introduction of a project from project.md', () => {
+    const overview = file(
+      'orders/project.md',
+      '---',
+      'name: Order desk',
+      'owner: Team A',
+      '---',
+      'Start *here*.',
+    );
+    const documents = [file('orders/checklist.md', ...CHECKLIST)];
+    const site = build({ projects: [{ id: 'orders', overview, documents }] });
+    expect(site.projects).toMatchObject([{ name: 'Order desk', owner: 'Team A' }]);
+    expect(site.projects[0]?.introduction).toContain('<em>here</em>');
+  });
+
+  it('reads title, colour, weights and introduction of the site from site.md', () => {
+    const site = build({
+      site: file(
+        'site.md',
+        '---',
+        'title: Fleet of one',
+        'accent: "#123456"',
+        'weights:',
+        '  critical: 30',
+        '---',
+        'Welcome.',
+      ),
+      projects: [project('orders', file('orders.md', ...CHECKLIST))],
+    });
+    expect(site).toMatchObject({ title: 'Fleet of one', accent: '#123456' });
+    expect(site.weights).toMatchObject({ critical: 30, medium: 5 });
+    expect(site.introduction).toContain('Welcome.');
+  });
+
+  it('is the same for any order of projects and documents', () => {
+    const documents = ['a', 'b', 'checklist'].map((name) =>
+      file(`orders/${name}.md`, ...CHECKLIST),
+    );
+    const projects = [
+      project('orders', ...documents),
+      project('zebra', file('zebra.md', ...CHECKLIST)),
+    ];
+    const reversed = [...projects]
+      .reverse()
+      .map((one) => ({ ...one, documents: [...one.documents].reverse() }));
+    expect(build({ projects: reversed })).toEqual(build({ projects }));
+  });
+});
