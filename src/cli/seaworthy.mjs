@@ -16,7 +16,7 @@ const NODE_PACKAGES = {
 /** TypeScript runs as it is in a checkout, but never below node_modules: packages hold the compiled program. */
 const findProgram = () => {
   const installed = /[\\/]node_modules[\\/]/.test(fileURLToPath(import.meta.url));
-  return new URL(installed ? '../../dist/cli/main.js' : './main.ts', import.meta.url).href;
+  return new URL(installed ? '../../lib/cli/main.js' : './main.ts', import.meta.url).href;
 };
 
 const findNode = () => {

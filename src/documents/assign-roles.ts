@@ -4,7 +4,7 @@ import type { OutlineSection } from './read-outline.ts';
 import { toText } from './plain-text.ts';
 import { hasBlank } from './read-properties.ts';
 import { namesRole } from './names-role.ts';
-import { matchesPhrase } from './words/match-phrase.ts';
+import { foldText, phrasePattern } from './words/match-phrase.ts';
 import { BEFORE, ROLLOUT_MIDDLES, SECTION_ROLE_WORDS } from './words/section-roles.ts';
 
 const ROLE_PHASES: Partial<Record<SectionRole, Phase>> = {
@@ -55,14 +55,16 @@ const asksForSignature = (section: OutlineSection, sections: OutlineSection[]): 
 
 const SIGNING_FIELD = /\b(?:name|date|signature|signed|approved|nom|fecha|datum|unterschrift|firma|assinatura)\b|署名|日付|签名|日期|서명|날짜/iu;
 
+const ROLE_PATTERNS = SECTION_ROLE_WORDS.map(({ role, phrases, whole = [] }) => ({
+  role,
+  whole: new Set(whole.map(foldText)),
+  pattern: phrasePattern(phrases),
+}));
+
 /** Role by the heading's own words, or null. */
 export const readRole = (title: string): SectionRole | null => {
-  const text = title.toLowerCase().replace(/’/g, "'").trim();
-  for (const { role, phrases, whole } of SECTION_ROLE_WORDS) {
-    if (whole?.includes(text) || phrases.some((phrase) => matchesPhrase(text, phrase.replace(/’/g, "'"))))
-      return role;
-  }
-  return null;
+  const text = foldText(title).trim();
+  return ROLE_PATTERNS.find(({ whole, pattern }) => whole.has(text) || pattern.test(text))?.role ?? null;
 };
 
 /** Sets role and phase of every section, top down. Mutates the outline it is given. */

@@ -1,32 +1,52 @@
-/** Code pages that UTF-8 has been read with by mistake, as tables from character to byte. */
-
-/** Upper halves that the Encoding Standard lacks. Source: unicode.org/Public/MAPPINGS/VENDORS/MICSFT/PC. */
-const DOS_437 =
-  'ÇüéâäàåçêëèïîìÄÅÉæÆôöòûùÿÖÜ¢£¥₧ƒáíóúñÑªº¿⌐¬½¼¡«»░▒▓│┤╡╢╖╕╣║╗╝╜╛┐└┴┬├─┼╞╟╚╔╩╦╠═╬╧╨╤╥╙╘╒╓╫╪┘┌█▄▌▐▀αßΓπΣσµτΦΘΩδ∞φε∩≡±≥≤⌠⌡÷≈°∙·√ⁿ²■\u00A0';
-const DOS_850 =
-  'ÇüéâäàåçêëèïîìÄÅÉæÆôöòûùÿÖÜø£Ø×ƒáíóúñÑªº¿®¬½¼¡«»░▒▓│┤ÁÂÀ©╣║╗╝¢¥┐└┴┬├─┼ãÃ╚╔╩╦╠═╬¤ðÐÊËÈıÍÎÏ┘┌█▄¦Ì▀ÓßÔÒõÕµþÞÚÛÙýÝ¯´\u00AD±‗¾¶§÷¸°¨·¹³²■\u00A0';
+/** The single-byte code pages that UTF-8 is most often read with by mistake. */
 
 export interface CodePage {
+  /** WHATWG label where there is one. */
   name: string;
-  /** Byte of every character above ASCII. */
-  bytes: Map<string, number>;
+  /** Bytes of a text in this code page; null where a character is not in it. */
+  encode(text: string): Uint8Array | null;
 }
 
-const UPPER_HALF = Uint8Array.from({ length: 128 }, (_, index) => index + 128);
+/** Characters of the bytes 80 to FF. WHATWG has no tables of its own for these. */
+const CP437 =
+  'ÇüéâäàåçêëèïîìÄÅÉæÆôöòûùÿÖÜ¢£¥₧ƒáíóúñÑªº¿⌐¬½¼¡«»░▒▓│┤╡╢╖╕╣║╗╝╜╛┐└┴┬├─┼╞╟╚╔╩╦╠═╬╧╨╤╥╙╘╒╓╫╪┘┌█▄▌▐▀αßΓπΣσµτΦΘΩδ∞φε∩≡±≥≤⌠⌡÷≈°∙·√ⁿ²■\u00A0';
+const CP850 =
+  'ÇüéâäàåçêëèïîìÄÅÉæÆôöòûùÿÖÜø£Ø×ƒáíóúñÑªº¿®¬½¼¡«»░▒▓│┤ÁÂÀ©╣║╗╝¢¥┐└┴┬├─┼ãÃ╚╔╩╦╠═╬¤ðÐÊËÈıÍÎÏ┘┌█▄¦Ì▀ÓßÔÒõÕµþÞÚÛÙýÝ¯´\u00AD±‗¾¶§÷¸°¨·¹³²■\u00A0';
 
-const fromCharacters = (name: string, characters: string[]): CodePage => ({
-  name,
-  bytes: new Map(characters.map((character, index) => [character, index + 128])),
-});
+const UPPER_HALF = Uint8Array.from({ length: 128 }, (_, index) => 128 + index);
+
+const newCodePage = (name: string, upperHalf: string): CodePage => {
+  const bytes = new Map([...upperHalf].map((character, index) => [character, 128 + index]));
+  return {
+    name,
+    encode(text) {
+      const encoded = new Uint8Array(text.length);
+      for (let index = 0; index < text.length; index += 1) {
+        const unit = text.charCodeAt(index);
+        const byte = unit < 128 ? unit : bytes.get(text.charAt(index));
+        if (byte === undefined) return null;
+        encoded[index] = byte;
+      }
+      return encoded;
+    },
+  };
+};
 
 /**
- * In the order in which they are tried. The WHATWG tables map every byte: strict tables lack 81, 8D,
- * 8F, 90 and 9D, and every ⚠️ needs 8F.
+ * WHATWG tables are taken where they exist: they have a character for each of the bytes 81 8D 8F 90 9D,
+ * which stricter tables lack and every damaged ⚠️ needs.
  */
+const readTable = (label: string): CodePage =>
+  newCodePage(label, new TextDecoder(label).decode(UPPER_HALF));
+
+/** The likeliest first. */
 export const CODE_PAGES: readonly CodePage[] = [
-  ...['macintosh', 'windows-1252', 'windows-1254', 'windows-1251', 'windows-1256'].map((name) =>
-    fromCharacters(name, [...new TextDecoder(name).decode(UPPER_HALF)]),
-  ),
-  fromCharacters('cp437', [...DOS_437]),
-  fromCharacters('cp850', [...DOS_850]),
+  readTable('windows-1252'),
+  readTable('macintosh'),
+  readTable('windows-1254'),
+  readTable('windows-1251'),
+  readTable('windows-1256'),
+  newCodePage('iso-8859-1', String.fromCharCode(...UPPER_HALF)),
+  newCodePage('cp437', CP437),
+  newCodePage('cp850', CP850),
 ];

@@ -1,13 +1,13 @@
 /** Everything one item says: title, properties, commands, thresholds, and what it claims. */
 import type { ListItem, PhrasingContent, RootContent } from 'mdast';
-import type { Claim, ItemSource, Phase, Severity } from '../model/checklist.ts';
+import type { Claim, ItemSource, Phase } from '../model/checklist.ts';
 import { PHASES, SEVERITIES } from '../model/checklist.ts';
 import type { ProblemCode } from '../model/problem-catalogue.ts';
 import { classifyCode, isShell, readBareEnv, readCommands } from './classify-code.ts';
 import type { Draft, DraftItem } from './draft.ts';
 import { splitLines, type TextLine, toText } from './plain-text.ts';
 import { readBox, readTrailingState } from './read-box.ts';
-import { isOptional, readCondition, readHeadingSeverity, readOwnSeverity, readSeverityWord } from './read-markers.ts';
+import { isOptional, readCondition, readOwnSeverity, readSeverityWord } from './read-markers.ts';
 import { hasTaskBelow, type OutlineSection } from './read-outline.ts';
 import { isBlank, readBoldProperty, readProperty } from './read-properties.ts';
 import { addThresholds } from './read-item-thresholds.ts';
@@ -49,7 +49,7 @@ export const describeItem = (draft: Draft, context: ItemContext & { entry: ListI
 /** An item that is one line, with what its section and parent hand down. */
 export const newItem = ({ title, section, parent }: ItemContext): DraftItem => {
   const flag = section.role === 'flags';
-  const optional = isOptional(title.text) || parent?.optional === true || inheritsOptional(section);
+  const optional = isOptional(title.text) || parent?.optional === true || section.optional;
   const item: DraftItem = {
     parentItem: parent,
     hasChildren: false,
@@ -67,7 +67,7 @@ export const newItem = ({ title, section, parent }: ItemContext): DraftItem => {
     claim: flag && title.claim === 'done' ? 'blocked' : title.claim,
     source: title.source,
     status: null,
-    severity: readOwnSeverity(title.text) ?? (optional ? 'low' : (parent?.severity ?? inheritedSeverity(section))),
+    severity: readOwnSeverity(title.text) ?? (optional ? 'low' : (parent?.severity ?? section.severity)),
     optional,
     condition: readCondition(title.text) ?? null,
     flag,
@@ -98,19 +98,6 @@ const itemName = (title: TitleLine): string => {
   const leads = lead !== '' && (/[:：]$/.test(lead) || (second?.type === 'text' && /^\s*(?:[:：]|[–—-]\s)/.test(second.value)));
   const text = leads ? lead : (readTrailingState(title.text)?.rest ?? title.text);
   return stripLeadingEmoji(text).replace(/[:：]+$/, '').trim();
-};
-
-const inheritsOptional = (section: OutlineSection): boolean => {
-  for (let at: OutlineSection | null = section; at; at = at.parent) if (isOptional(at.title)) return true;
-  return false;
-};
-
-const inheritedSeverity = (section: OutlineSection): Severity => {
-  for (let at: OutlineSection | null = section; at; at = at.parent) {
-    const severity = readHeadingSeverity(at.title);
-    if (severity) return severity;
-  }
-  return 'medium';
 };
 
 const readBodyNode = (item: DraftItem, node: RootContent): void => {

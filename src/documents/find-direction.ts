@@ -1,5 +1,5 @@
 import { HIGHER_IS_BETTER, LOWER_IS_BETTER } from './words/measures.ts';
-import { patternOf } from './words/pattern.ts';
+import { findAll, patternOf } from './words/pattern.ts';
 
 export type Direction = 'higher' | 'lower';
 
@@ -25,7 +25,6 @@ const HIGHER = new RegExp(patternOf(HIGHER_IS_BETTER), 'giu');
 const LOWER = new RegExp(patternOf(LOWER_IS_BETTER), 'giu');
 
 function findLastEnd(phrase: string, pattern: RegExp): number {
-  let end = -1;
-  for (const match of phrase.matchAll(pattern)) end = match.index + match[0].length;
-  return end;
+  const last = findAll(pattern, phrase).at(-1);
+  return last === undefined ? -1 : last.index + last[0].length;
 }

@@ -1,3 +1,6 @@
+import { ABBREVIATIONS } from './words/abbreviations.ts';
+import { findAll, patternOf } from './words/pattern.ts';
+
 /** Offsets in a text. */
 export interface Span {
   start: number;
@@ -5,14 +8,14 @@ export interface Span {
 }
 
 /**
- * The sentences of one line, in order, without gaps. A full stop after a word of up to three letters
- * ("min.", "max.", "e.g.") ends none.
+ * The sentences of one line, in order, without gaps. A full stop after an abbreviation or a
+ * single letter ("min.", "e.g.") ends none.
  */
 export function findSentences(text: string): Span[] {
   const sentences: Span[] = [];
   let start = 0;
-  for (const match of text.matchAll(END)) {
-    if (ABBREVIATION.test(text.slice(Math.max(0, match.index - 4), match.index + 1))) continue;
+  for (const match of findAll(END, text)) {
+    if (ABBREVIATION.test(text.slice(Math.max(0, match.index - 9), match.index + 1))) continue;
     const end = match.index + match[0].length;
     sentences.push({ start, end });
     start = end;
@@ -21,4 +24,4 @@ export function findSentences(text: string): Span[] {
 }
 
 const END = /[.!?;]\s{1,3}(?=[\p{Lu}\p{Script=Han}\p{Script=Kana}"“(])|[。！？；](?=.)/gu;
-const ABBREVIATION = /(?<!\p{L})\p{L}{1,3}\.$/u;
+const ABBREVIATION = new RegExp(`(?:${patternOf(ABBREVIATIONS)}|(?<!\\p{L})\\p{L})\\.$`, 'iu');

@@ -19,10 +19,14 @@ export const toLines = (node: Nodes | Nodes[]): string[] =>
     .map(collapse)
     .filter((line) => line !== '');
 
-const collapse = (text: string): string => text.replace(/[\s\u00A0]+/g, ' ').trim();
+const collapse = (text: string): string =>
+  UNEVEN.test(text) ? text.replace(/\s+/g, ' ').trim() : text;
+
+/** Most texts need no mending. */
+const UNEVEN = /^\s|\s$|\s\s|[^\S ]/;
 
 const rawText = (node: Nodes | Nodes[], masked: boolean): string => {
-  if (Array.isArray(node)) return node.map((child) => rawText(child, masked)).join('');
+  if (Array.isArray(node)) return joinText(node, masked);
   switch (node.type) {
     case 'text':
       return node.value;
@@ -39,10 +43,14 @@ const rawText = (node: Nodes | Nodes[], masked: boolean): string => {
       return node.alt ?? '';
     default:
       if (!('children' in node)) return '';
-      return BLOCKS.has(node.type)
-        ? `${node.children.map((child) => rawText(child, masked)).join('')}\n`
-        : node.children.map((child) => rawText(child, masked)).join('');
+      return joinText(node.children, masked) + (BLOCKS.has(node.type) ? '\n' : '');
   }
+};
+
+const joinText = (nodes: Nodes[], masked: boolean): string => {
+  let text = '';
+  for (const node of nodes) text += rawText(node, masked);
+  return text;
 };
 
 const BLOCKS = new Set(['paragraph', 'heading', 'listItem', 'tableRow', 'tableCell', 'blockquote']);

@@ -1,6 +1,6 @@
 import { readUnit } from './read-unit.ts';
-import { patternOf } from './words/pattern.ts';
 import { AND_WORDS, COMPARATORS_BEFORE, RANGE_WORDS } from './words/comparators.ts';
+import { patternOf } from './words/pattern.ts';
 import { CURRENCIES } from './words/units.ts';
 
 /** A number, or a range of two, with its unit: positions are offsets in the text. */

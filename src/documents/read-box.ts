@@ -1,6 +1,6 @@
 /** Boxes, marks and state words at the start or the end of a line. */
 import type { Claim } from '../model/checklist.ts';
-import { foldCase, matchesPhrase } from './words/match-phrase.ts';
+import { foldCase, foldText, phrasePattern } from './words/match-phrase.ts';
 import {
   BOX_MARKS,
   HEADING_STATE_WORDS,
@@ -134,12 +134,18 @@ const readLoudWord = (tail: string): Claim | null => {
   return word ? readStateWord(word) : null;
 };
 
-/** The state that a heading or lead-in gives to marks below it, or null: "✅ Completed (Auto-Generated)". */
+const HEADING_STATES = Object.entries(HEADING_STATE_WORDS).map(([claim, words]) => ({
+  claim: claim as Claim,
+  pattern: phrasePattern(words),
+}));
+
+/** The state that a heading or lead-in gives to marks below it: "✅ Completed (Auto-Generated)". The longest word wins. */
 export const readHeadingState = (heading: string): Claim | null => {
-  const text = heading.toLowerCase();
-  const found: [number, Claim][] = [];
-  for (const [claim, words] of Object.entries(HEADING_STATE_WORDS)) {
-    for (const word of words) if (matchesPhrase(text, word)) found.push([word.length, claim as Claim]);
+  const text = foldText(heading);
+  let best: { claim: Claim; length: number } | null = null;
+  for (const { claim, pattern } of HEADING_STATES) {
+    const length = pattern.exec(text)?.[0].length ?? 0;
+    if (length > (best?.length ?? 0)) best = { claim, length };
   }
-  return found.sort((a, b) => b[0] - a[0])[0]?.[1] ?? null;
+  return best?.claim ?? null;
 };

@@ -1,5 +1,6 @@
 import type { Comparator } from '../model/checklist.ts';
 import type { Amount } from './read-amounts.ts';
+import { ALARM_WORDS } from './words/alarms.ts';
 import {
   COMPARATOR_SIGNS,
   COMPARATORS_AFTER,
@@ -9,7 +10,6 @@ import {
   WITHIN_BEFORE,
 } from './words/comparators.ts';
 import { PHRASE_BREAKS, PHRASE_ENDS } from './words/fillers.ts';
-import { ALARM_WORDS } from './words/alarms.ts';
 import { patternOf } from './words/pattern.ts';
 
 /** How an amount is compared, and the span of the text that says so, the amount included. */

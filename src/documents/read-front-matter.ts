@@ -1,123 +1,82 @@
-/** Front matter: the only use of gray-matter, with its doors closed. */
 import matter from 'gray-matter';
-import { LineCounter, parseDocument } from 'yaml';
-import { z } from 'zod';
-import { type ChecklistSettings, PHASES, SEVERITIES } from '../model/checklist.ts';
-import { problem } from '../model/problem-catalogue.ts';
+import type { ChecklistSettings } from '../model/checklist.ts';
 import type { Problem } from '../model/problem.ts';
+import { problem } from '../model/problem-catalogue.ts';
+import { parseYaml, type YamlReading } from './parse-yaml.ts';
+import { readSettings } from './read-settings.ts';
 
 export interface FrontMatter {
-  /** The document with its front matter blanked: lines keep their numbers. */
+  /** The text with its front matter blanked, so that every line keeps its number. */
   body: string;
   settings: ChecklistSettings;
-  /** Everything that stands there, as YAML gives it; `{}` when there is none. */
+  /** Every key as YAML gave it, dates as text, for settings that only some pages have. */
   data: Record<string, unknown>;
   present: boolean;
   problems: Problem[];
 }
 
-const text = z.union([z.string(), z.number()]).transform(String).meta({ expected: 'a text' });
-const SETTINGS = {
-  title: text,
-  name: text,
-  owner: text,
-  repository: text,
-  tier: text,
-  review: text,
-  description: text,
-  severity: z.record(z.string(), z.enum(SEVERITIES)).meta({ expected: `item ids with one of ${SEVERITIES.join(', ')}` }),
-  phase: z.record(z.string(), z.enum(PHASES)).meta({ expected: `item ids with one of ${PHASES.join(', ')}` }),
-};
+/**
+ * Reads YAML between a first line `---` and the next one. Where the second is missing, or where what
+ * stands between is no mapping, the first is a thematic break and there is no front matter. Never
+ * throws, never evaluates anything; expects LF line ends.
+ */
+export const readFrontMatter = (text: string, path: string): FrontMatter => {
+  const none: FrontMatter = { body: text, settings: {}, data: {}, present: false, problems: [] };
+  const block = findBlock(text);
+  if (!block) return none;
+  const body = block.source.replace(/[^\n]+/g, '') + text.slice(block.source.length);
+  const refused = { ...none, body, present: true };
 
-/** Never throws. Dates stay the text that was written, so that no impossible date becomes another one. */
-export const readFrontMatter = (document: string, path: string): FrontMatter => {
-  const none = { body: document, settings: {}, data: {}, present: false, problems: [] };
-  const lines = document.split('\n');
-  const opening = /^---[ \t]*(\w*)[ \t]*$/.exec(lines[0] ?? '');
-  const end = lines.findIndex((line, index) => index > 0 && /^---[ \t]*$/.test(line));
-  if (!opening || end < 0) return none;
-  const body = lines.map((line, index) => (index <= end ? '' : line)).join('\n');
-  const language = opening[1] ?? '';
-  if (language !== '' && !/^ya?ml$/i.test(language)) {
-    return { ...none, body, problems: [problem('front-matter-engine', { file: path, line: 1, column: 4 }, { found: `---${language}` })] };
+  if (!/^(?:ya?ml)?$/i.test(block.language)) {
+    const place = { file: path, line: 1, column: 1 };
+    const values = { found: `---${block.language}` };
+    return { ...refused, problems: [problem('front-matter-engine', place, values)] };
   }
-  if (!startsWithKey(lines.slice(1, end))) return none;
-  const block = ['---', ...lines.slice(1, end), '---', ''].join('\n');
-  try {
-    // Options, even these, keep gray-matter from caching every document it sees.
-    const { data } = matter(block, { engines: ENGINES, language: 'yaml' });
-    return { body, data, present: true, ...readSettings(data, { path, lines: lines.slice(0, end) }) };
-  } catch (error) {
-    const { line, column, reason } = error instanceof YamlFault ? error : new YamlFault('text that is none', 1, 1);
-    const place = { file: path, line: Math.min(line + 1, end + 1), column };
-    return { ...none, body, present: true, problems: [problem('front-matter-invalid', place, { found: reason })] };
+  const yaml = readYaml(block.source);
+  if (yaml.kind === 'other') return none;
+  if (yaml.kind === 'broken') {
+    if (!startsLikeMapping(block.source)) return none;
+    const place = { file: path, line: yaml.line, column: yaml.column };
+    return {
+      ...refused,
+      problems: [problem('front-matter-invalid', place, { found: yaml.reason })],
+    };
   }
+  return { body, present: true, data: yaml.data, ...readSettings(yaml, path) };
 };
 
-/** A document may begin with a rule: front matter begins with a key. */
-const startsWithKey = (lines: string[]): boolean => {
-  const first = lines.find((line) => line.trim() !== '' && !line.trimStart().startsWith('#'));
-  return first === undefined ? false : /^\s*["']?[\w.][^:]{0,60}:(?:\s|$)|^\s*\{/.test(first);
+/** Other words behind the first dashes are prose. */
+const OPENING =
+  /^---[ \t]*(|ya?ml|json5?|toml|js|javascript|ts|typescript|coffee|coffeescript|cson)[ \t]*\n/i;
+
+const findBlock = (text: string): { source: string; language: string } | null => {
+  const opening = OPENING.exec(text);
+  const close = text.indexOf('\n---', 3);
+  if (!opening || close === -1) return null;
+  const lineEnd = text.indexOf('\n', close + 1);
+  const source = text.slice(0, lineEnd === -1 ? text.length : lineEnd);
+  return source.slice(close).trim() === '---' ? { source, language: opening[1] ?? '' } : null;
 };
 
-/** Line and column count from the first line below the opening rule. */
-class YamlFault extends Error {
-  readonly reason: string;
-  readonly line: number;
-  readonly column: number;
-  constructor(reason: string, line: number, column: number) {
-    super(reason);
-    this.reason = reason;
-    this.line = line;
-    this.column = column;
-  }
-}
-
-const refuse = (): never => {
-  throw new YamlFault('a program', 1, 1);
+/** Broken YAML that was meant as YAML; anything else between two thematic breaks is prose. */
+const startsLikeMapping = (source: string): boolean => {
+  const first = source.split('\n').find((line, index) => index > 0 && !/^\s*(?:#|$)/.test(line));
+  return first !== undefined && /^["']?[\w$][^:]*:(?:\s|$)/.test(first);
 };
 
-/** gray-matter would evaluate JavaScript and coffee, and turn 2026-02-31 into a day in March. */
-const ENGINES = {
-  yaml: (source: string): object => {
-    const lineCounter = new LineCounter();
-    const document = parseDocument(source.replace(/^\n/, ''), { schema: 'core', prettyErrors: false, lineCounter });
-    const [error] = document.errors;
-    if (error) {
-      const { line, col } = lineCounter.linePos(error.pos[0]);
-      throw new YamlFault(error.message, line, col);
-    }
-    const data: unknown = document.toJS();
-    if (data === null || data === undefined) return {};
-    if (typeof data !== 'object' || Array.isArray(data)) throw new YamlFault('a single value', 1, 1);
-    return data;
-  },
-  javascript: refuse,
-  js: refuse,
-  coffee: refuse,
-  json: refuse,
-  toml: refuse,
+/**
+ * The one use of gray-matter. Options are always given, since without them it keeps every text for
+ * good, and each engine that it ships is replaced, since one of them evaluates programs.
+ */
+const readYaml = (source: string): YamlReading => {
+  let reading: YamlReading | null = null;
+  const parse = (yaml: string): object => {
+    reading = parseYaml(yaml);
+    return {};
+  };
+  const refuse = (): object => ({});
+  const engines = { yaml: parse, yml: parse, json: refuse, javascript: refuse };
+  const { matter: content } = matter(source, { engines });
+  if (reading) return reading;
+  return content.trim() === '' ? { kind: 'map', data: {}, entries: [] } : { kind: 'other' };
 };
-
-const readSettings = (
-  data: Record<string, unknown>,
-  { path, lines }: { path: string; lines: string[] },
-): { settings: ChecklistSettings; problems: Problem[] } => {
-  const settings: Record<string, unknown> = {};
-  const problems: Problem[] = [];
-  for (const [key, schema] of Object.entries(SETTINGS)) {
-    if (!Object.hasOwn(data, key) || data[key] === null) continue;
-    const parsed = schema.safeParse(data[key]);
-    if (parsed.success) {
-      settings[key] = parsed.data;
-      continue;
-    }
-    const line = lines.findIndex((text) => new RegExp(`^["']?${key}["']?\\s*:`).test(text)) + 1;
-    problems.push(
-      problem('front-matter-value', { file: path, line: line || 1, column: 1 }, { key, expected: String(schema.meta()?.expected), found: show(data[key]) }),
-    );
-  }
-  return { settings, problems };
-};
-
-const show = (value: unknown): string => (typeof value === 'string' ? value : (JSON.stringify(value) ?? 'nothing')).slice(0, 60);

@@ -18,13 +18,16 @@ export const addThresholds = (
 
 export const isAlarm = (title: string): boolean => ALARM.test(title.replace(/^[^\p{L}]+/u, ''));
 
+/** A number beside a sign, a unit or a word: "(17)" and plain words are never worth a closer look. */
+const MAY_LIMIT = /[<>≤≥＜＞=%％][^\p{L}]*\p{Nd}|\p{Nd}\s*[+%％<>≤≥]|\p{Nd}\s*\p{L}|[:：\p{L}]\s*\p{Nd}/u;
+
 /** Thresholds of inline markdown; code spans are opaque words and come back whole in `text`. */
 export const thresholdsOf = (
   nodes: PhrasingContent[],
   context: { line: number; quantity: string | null; alarm: boolean },
 ): Threshold[] => {
   const masked = toMaskedText(nodes);
-  if (!/\d|[０-９一二三四五六七八九十]/u.test(masked)) return [];
+  if (!MAY_LIMIT.test(masked)) return [];
   const spans = codeSpans(nodes);
   const unmask = (text: string, offset: number): string => {
     let next = masked.slice(0, offset).split(CODE_MASK).length - 1;

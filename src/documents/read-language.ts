@@ -10,8 +10,12 @@ const WORDS: Record<string, readonly string[]> = {
   tr: ['ve', 'için', 'bir', 'ile', 'bu', 'yapıldı', 'edildi', 'güvenlik', 'veri'],
 };
 
+/** Characters that tell the language as well as all of them. */
+const ENOUGH = 4000;
+
 /** BCP 47 primary tag, or "und" when nothing can be said. */
-export const readLanguage = (text: string): string => {
+export const readLanguage = (document: string): string => {
+  const text = document.slice(0, ENOUGH);
   const letters = text.match(/\p{L}/gu)?.length ?? 0;
   if (letters === 0) return 'und';
   const share = (pattern: RegExp) => (text.match(pattern)?.length ?? 0) / letters;

@@ -1,6 +1,6 @@
 /** Severity, "optional" and conditions, from an item's own text, a heading or a cell. */
 import type { Severity } from '../model/checklist.ts';
-import { matchesPhrase } from './words/match-phrase.ts';
+import { foldText, startPattern } from './words/match-phrase.ts';
 import { CONDITION_WORDS, OPTIONAL_WORDS, SEVERITY_WORDS } from './words/markers.ts';
 
 const BRACKETED = /[([（]\s*([^()[\]（）]{1,60}?)\s*[)\]）]/gu;
@@ -19,7 +19,7 @@ const GRADES = /^(critical|high|medium|low|p[0-4]|must|should|may|could|critique
 
 /** Severity that an item states of itself: "(critical)", "[P0] …", "P1: …", "MUST …"; prose does not count. */
 export const readOwnSeverity = (text: string): Severity | null => {
-  for (const [, inner = ''] of text.matchAll(BRACKETED)) {
+  for (const inner of readBracketed(text)) {
     if (GRADES.test(inner)) return readSeverityWord(inner);
   }
   const prefix = /^(?:\p{Extended_Pictographic}\uFE0F?\s*)?([\p{L}\p{N}]+)\s*[:：–—]\s/u.exec(text)?.[1];
@@ -37,18 +37,27 @@ export const readHeadingSeverity = (title: string): Severity | null => {
   return grade ? readSeverityWord(grade.replace(/\s/g, ' ')) : null;
 };
 
+const OPTIONAL_START = startPattern(OPTIONAL_WORDS);
+const OPTIONAL_END = new RegExp(`[–—-]\\s*(?:${OPTIONAL_WORDS.join('|')})$`, 'u');
+
 /** "(optional)", "… - optional", "Optional: …"; a heading that is the word itself. */
 export const isOptional = (text: string): boolean => {
-  const lower = text.toLowerCase();
-  const bracketed = [...lower.matchAll(BRACKETED)].some(([, inner = '']) => OPTIONAL_WORDS.some((word) => inner === word || inner.startsWith(`${word} `) || inner.startsWith(`${word},`)));
-  const edge = OPTIONAL_WORDS.some((word) => lower === word || lower.startsWith(`${word}:`) || /[–—-]\s*$/.test(lower.slice(0, -word.length)) && lower.endsWith(word));
-  return bracketed || edge;
+  const lower = foldText(text);
+  const opening = OPTIONAL_START.exec(lower)?.[0];
+  if (opening && /^\s*(?:[:：]|$)/u.test(lower.slice(opening.length))) return true;
+  if (OPTIONAL_END.test(lower)) return true;
+  return readBracketed(lower).some((inner) => /^(?:[\s,]|$)/u.test(inner.slice(OPTIONAL_START.exec(inner)?.[0].length ?? -1)));
 };
 
+const CONDITION_START = startPattern(CONDITION_WORDS);
+const CONDITION_PHRASE =
+  /\b(as needed|as applicable|if applicable|if needed|if required|where applicable|where appropriate|when applicable)\b/iu;
+
 /** "if applicable", "if EU users", "as needed": the words of the condition, or null. */
-export const readCondition = (text: string): string | null => {
-  for (const [, inner = ''] of text.matchAll(BRACKETED)) {
-    if (CONDITION_WORDS.some((word) => matchesPhrase(inner.toLowerCase().slice(0, word.length + 1), word))) return inner;
-  }
-  return /\b(as needed|as applicable|if applicable|if needed|if required|where applicable|where appropriate|when applicable)\b/iu.exec(text)?.[1] ?? null;
-};
+export const readCondition = (text: string): string | null =>
+  readBracketed(text).find((inner) => CONDITION_START.test(foldText(inner))) ??
+  CONDITION_PHRASE.exec(text)?.[1] ??
+  null;
+
+const readBracketed = (text: string): string[] =>
+  /[([（]/u.test(text) ? [...text.matchAll(BRACKETED)].map(([, inner = '']) => inner) : [];

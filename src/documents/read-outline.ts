@@ -1,9 +1,10 @@
 /** The heading tree of a document, each section with the nodes that are its own. */
 import type { ListItem, Root, RootContent } from 'mdast';
-import type { Phase, SectionRole } from '../model/checklist.ts';
+import type { Phase, SectionRole, Severity } from '../model/checklist.ts';
 import { assignRoles } from './assign-roles.ts';
 import { toText } from './plain-text.ts';
 import { readBox } from './read-box.ts';
+import { isOptional, readHeadingSeverity } from './read-markers.ts';
 import { slug, stripDecoration } from './strip-decoration.ts';
 
 export interface OutlineSection {
@@ -26,6 +27,9 @@ export interface OutlineSection {
   wholeRunbook: boolean;
   role: SectionRole;
   phase: Phase;
+  /** By its own heading or one above. */
+  optional: boolean;
+  severity: Severity;
 }
 
 /** Sections in document order; the first is the (possibly empty) part before any heading. */
@@ -69,6 +73,8 @@ const newSection = (
   wholeRunbook: false,
   role: 'checklist',
   phase: 'readiness',
+  optional: given.parent?.optional === true || isOptional(given.heading),
+  severity: readHeadingSeverity(stripDecoration(given.heading)) ?? given.parent?.severity ?? 'medium',
 });
 
 const markTasks = (section: OutlineSection): void => {
@@ -84,12 +90,25 @@ const markTasks = (section: OutlineSection): void => {
 export const isTask = (item: ListItem): boolean => {
   if (typeof item.checked === 'boolean') return true;
   const first = item.children[0];
-  return first?.type === 'paragraph' && readBox(toText(first.children.slice(0, 3))) !== null;
+  const start = first?.type === 'paragraph' ? first.children.slice(0, 3) : [];
+  return start.length > 0 && readBox(toText(start)) !== null;
 };
 
-export const hasTaskBelow = (node: RootContent): boolean =>
-  (node.type === 'listItem' && isTask(node)) ||
-  ('children' in node && node.children.some((child) => hasTaskBelow(child as RootContent)));
+/** Asked again at every level of every list: the answer never changes, so it is kept with the node. */
+const tasksBelow = new WeakMap<RootContent, boolean>();
+
+export const hasTaskBelow = (node: RootContent): boolean => {
+  if (!('children' in node)) return false;
+  const known = tasksBelow.get(node);
+  if (known !== undefined) return known;
+  const found =
+    (node.type === 'listItem' && isTask(node)) ||
+    (CONTAINERS.has(node.type) && node.children.some((child) => hasTaskBelow(child as RootContent)));
+  tasksBelow.set(node, found);
+  return found;
+};
+
+const CONTAINERS = new Set(['list', 'listItem', 'blockquote']);
 
 /** Ids of sections: their own slugs joined by `.`, the document's title left out; ordinals for repeats. */
 const nameSections = (sections: OutlineSection[]): void => {

@@ -1,12 +1,12 @@
 import type { Comparator } from '../model/checklist.ts';
+import { findDirection, findHeadDirection } from './find-direction.ts';
 import type { Amount } from './read-amounts.ts';
 import type { Comparison } from './read-comparison.ts';
-import { findDirection, findHeadDirection } from './find-direction.ts';
+import { measureUnit } from './read-unit.ts';
 import { FAULT_NOUNS, LOWER_IS_BETTER, RATIO_NOUNS } from './words/measures.ts';
 import { FACT_AFTER, FACT_BEFORE } from './words/near-misses.ts';
 import { patternOf } from './words/pattern.ts';
 import { LIMIT_NOUNS, OBJECTIVES, REQUIREMENT_WORDS, TARGET_WORDS } from './words/targets.ts';
-import { measureUnit } from './read-unit.ts';
 
 /** Where an amount stands: its clause up to it, the clause after it, and what the item is about. */
 export interface Surroundings {

@@ -1,4 +1,4 @@
-import { patternOf } from './words/pattern.ts';
+import { findAll, patternOf } from './words/pattern.ts';
 import {
   NOT_STATISTIC_AFTER,
   PERCENTILE_WORDS,
@@ -45,13 +45,13 @@ function readAfter(text: string): string | null {
 
 function findMentions(text: string): Mention[] {
   const mentions: Mention[] = [];
-  for (const match of text.matchAll(PERCENTILE)) {
+  for (const match of findAll(PERCENTILE, text)) {
     const number = match.slice(1).find((part) => part !== undefined);
     if (number !== undefined)
       mentions.push({ index: match.index, statistic: namePercentile(number) });
   }
   for (const { statistic, pattern } of NAMED) {
-    for (const match of text.matchAll(pattern)) mentions.push({ index: match.index, statistic });
+    for (const match of findAll(pattern, text)) mentions.push({ index: match.index, statistic });
   }
   return mentions.sort((a, b) => a.index - b.index);
 }

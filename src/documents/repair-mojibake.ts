@@ -1,107 +1,118 @@
-/** Reverses text that was UTF-8 and was once decoded with the wrong code page. */
 import { CODE_PAGES, type CodePage } from './code-pages.ts';
+import { weighDamage } from './weigh-damage.ts';
 
 export interface Repair {
   text: string;
-  /** "macintosh", "windows-1252, twice" …, or null when nothing was repaired. */
+  /** Name of the code page the text was read with by mistake, "…, twice" when that happened twice; null when nothing was changed. */
   codePage: string | null;
-  /** How many lines changed. */
-  lines: number;
-  /** 1-based lines that look damaged and cannot be reversed. */
+  /** 1-based numbers of the lines that were changed. */
+  repaired: number[];
+  /** Lines that look damaged and have lost bytes (U+FFFD), so that they stay as they are. */
   left: number[];
 }
 
-const MOST_ROUNDS = 2;
-
 /**
- * The whole text first, strictly: every character must have a byte and all bytes together must be
- * UTF-8, which clean text never is (no false alarm over 143 real files). Where that fails, line by
- * line. Lines that lost bytes stay as they are. Line breaks never move.
+ * Reverses UTF-8 that was read with a wrong code page. Only what can be reversed strictly is changed:
+ * the characters go back to bytes and these are valid UTF-8. The whole text is tried first, then each
+ * line on its own, for files where damaged and sound text were pasted together. Expects LF line ends;
+ * never changes ASCII or the number of lines.
  */
 export const repairMojibake = (text: string): Repair => {
-  if (isAscii(text)) return { text, codePage: null, lines: 0, left: [] };
-  let current = text;
-  const pages: string[] = [];
-  for (let round = 0; round < MOST_ROUNDS; round += 1) {
-    const repaired = repairWhole(current) ?? repairLines(current);
-    if (!repaired) break;
-    pages.push(repaired.codePage);
-    current = repaired.text;
-  }
+  if (!DAMAGEABLE.test(text)) return { text, codePage: null, repaired: [], left: [] };
+  const first = repairRound(text);
+  const second = first.names.length > 0 ? repairRound(first.text) : first;
   const before = text.split('\n');
-  const after = current.split('\n');
+  const after = second.text.split('\n');
   return {
-    text: current,
-    codePage: namePages(pages),
-    lines: after.filter((line, index) => line !== before[index]).length,
-    left: after.flatMap((line, index) => (LOST.test(line) ? [index + 1] : [])),
+    text: second.text,
+    codePage: nameRounds(first.names, second === first ? [] : second.names),
+    repaired: before.flatMap((line, index) => (line === after[index] ? [] : [index + 1])),
+    left: after.flatMap((line, index) => (isBeyondRepair(line) ? [index + 1] : [])),
   };
 };
 
-const isAscii = (text: string): boolean => !/[\u0080-\uFFFF]/.test(text);
+/** Every damaged character is at least two characters outside ASCII, side by side. */
+const DAMAGEABLE = /[^\0-\x7F]{2}/;
 
-/** A lost byte beside what the first bytes of UTF-8 turn into. */
-const LOST = /(?:[ÂÃâðÅÄ‚√Ð].?\uFFFD)|(?:\uFFFD[œ˜Ÿ€™šž†‡ˆ‰])/u;
-
-const namePages = ([first, second]: string[]): string | null => {
-  if (!first) return null;
-  if (!second) return first;
-  return first === second ? `${first}, twice` : `${first}, then ${second}`;
-};
-
-interface Reversed {
+interface Round {
   text: string;
-  codePage: string;
+  names: string[];
 }
 
-const repairWhole = (text: string): Reversed | null => {
-  for (const page of CODE_PAGES) {
-    const reversed = reverse(text, page);
-    if (reversed !== null && reversed !== text) return { text: reversed, codePage: page.name };
-  }
-  return null;
+const nameRounds = (first: string[], second: string[]): string | null => {
+  const names = first.join(' and ');
+  if (names === '') return null;
+  if (second.length === 0) return names;
+  return second.join(' and ') === names
+    ? `${names}, twice`
+    : `${names}, then ${second.join(' and ')}`;
 };
 
-/** The code page that reverses most lines speaks for the file. */
-const repairLines = (text: string): Reversed | null => {
-  const lines = text.split('\n');
-  let best: { page: CodePage; lines: string[]; count: number } | null = null;
-  for (const page of CODE_PAGES) {
-    const repaired = lines.map((line) => (isAscii(line) ? line : (reverse(line, page) ?? line)));
-    const count = repaired.filter((line, index) => line !== lines[index]).length;
-    if (count > (best?.count ?? 0)) best = { page, lines: repaired, count };
-  }
-  return best && { text: best.lines.join('\n'), codePage: best.page.name };
+const repairRound = (text: string): Round => {
+  const [best] = readReversals(text);
+  if (best && best.weight >= ENOUGH) return { text: best.text, names: [best.name] };
+  return repairLines(text);
 };
 
-const STRICT = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+/** Weight from which damage is certain: one emoji, two accented letters, or many doubtful pairs. */
+const ENOUGH = 2;
 
-/** The text that these characters were before, or null. A character cut in half at the very end may stay. */
-const reverse = (text: string, page: CodePage): string | null => {
-  const characters = [...text];
-  const bytes = new Uint8Array(characters.length);
-  for (const [index, character] of characters.entries()) {
-    const code = character.codePointAt(0) ?? 0;
-    const byte = code < 128 ? code : page.bytes.get(character);
-    if (byte === undefined) return null;
-    bytes[index] = byte;
+/** A line with too little weight of its own is repaired with a code page that another line proves. */
+const repairLines = (text: string): Round => {
+  const lines = text.split('\n').map((line) => ({ line, readings: readReversals(line) }));
+  const proven = new Map<string, number>();
+  for (const { readings } of lines) {
+    for (const { name, weight } of readings) {
+      if (weight >= ENOUGH) proven.set(name, (proven.get(name) ?? 0) + weight);
+    }
   }
-  for (let cut = 0; cut < 4 && cut < bytes.length; cut += 1) {
-    const tail = characters.slice(characters.length - cut);
-    if (cut > 0 && tail.some((character) => (character.codePointAt(0) ?? 0) < 128)) return null;
-    const decoded = decodeStrictly(bytes.subarray(0, bytes.length - cut));
-    if (decoded !== null) return isPlausible(decoded) ? decoded + tail.join('') : null;
-  }
-  return null;
+  const names = new Set<string>();
+  const repaired = lines.map(({ line, readings }) => {
+    const candidates = readings.filter(({ name }) => proven.has(name));
+    candidates.sort((a, b) => (proven.get(b.name) ?? 0) - (proven.get(a.name) ?? 0));
+    const [best] = candidates;
+    if (best) names.add(best.name);
+    return best?.text ?? line;
+  });
+  return { text: repaired.join('\n'), names: [...names] };
 };
 
-const decodeStrictly = (bytes: Uint8Array): string | null => {
+interface Reversal {
+  name: string;
+  text: string;
+  weight: number;
+}
+
+/** The surest first; more than one code page may be able to reverse a text. */
+const readReversals = (text: string): Reversal[] => {
+  if (!DAMAGEABLE.test(text)) return [];
+  const reversals = CODE_PAGES.map((page) => reverse(text, page)).filter((found) => found !== null);
+  return reversals.sort((a, b) => b.weight - a.weight);
+};
+
+/** null where a character is not of the code page or the bytes are no UTF-8. */
+const reverse = (text: string, page: CodePage): Reversal | null => {
+  const bytes = page.encode(text);
+  if (!bytes) return null;
   try {
-    return STRICT.decode(bytes);
+    const reversed = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+    return { name: page.name, text: reversed, weight: weighDamage(text, reversed) };
   } catch {
     return null;
   }
 };
 
-/** Control characters come out where the code page was not this one. */
-const isPlausible = (text: string): boolean => !/[\u0000-\u0008\u000E-\u001F\u007F]/.test(text);
+/** Between the lost characters there still stands the shape of UTF-8, as seen by one of the pages. */
+const isBeyondRepair = (line: string): boolean => {
+  if (!line.includes('\uFFFD') || !DAMAGEABLE.test(line)) return false;
+  return CODE_PAGES.some((page) => {
+    const bytes = page.encode(line.replaceAll('\uFFFD', '\0'));
+    return (
+      bytes !== null && UTF8_WITH_GAPS.test(String.fromCharCode(...bytes.subarray(0, LONGEST_LOOK)))
+    );
+  });
+};
+
+const LONGEST_LOOK = 10_000;
+const UTF8_WITH_GAPS =
+  /[\xC2\xC3][\x80-\xBF]|[\xE0-\xEF](?:[\x80-\xBF][\x80-\xBF\0]|\0[\x80-\xBF])|[\xF0-\xF4][\x80-\xBF][\x80-\xBF\0]{2}/;

@@ -1,19 +1,35 @@
 /** Whole-word matching of word lists, also in scripts that write without spaces. */
 
 const SPACELESS = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
-const WORD = /[\p{L}\p{N}]/u;
+const WORD = '[\\p{L}\\p{N}]';
 
-/** `text` and `phrase` are lower case. "no-go" matches "no-go criteria", "no" does not match "note". */
-export const matchesPhrase = (text: string, phrase: string): boolean => {
-  if (SPACELESS.test(phrase)) return text.includes(phrase);
-  for (let at = text.indexOf(phrase); at >= 0; at = text.indexOf(phrase, at + 1)) {
-    const before = text[at - 1];
-    const after = text[at + phrase.length];
-    if (!(before && WORD.test(before)) && !(after && WORD.test(after))) return true;
-  }
-  return false;
+const escape = (phrase: string): string => phrase.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
+
+/**
+ * One pattern for a list of lower-case phrases, to be tried on lower-case text. Longer phrases win.
+ * "no-go" matches "no-go criteria", "no" does not match "note"; in scripts without spaces a phrase
+ * matches anywhere.
+ */
+export const phrasePattern = (phrases: readonly string[]): RegExp => {
+  const longestFirst = [...phrases].sort((a, b) => b.length - a.length).map(foldQuotes);
+  const spaced = longestFirst.filter((phrase) => !SPACELESS.test(phrase)).map(escape);
+  const spaceless = longestFirst.filter((phrase) => SPACELESS.test(phrase)).map(escape);
+  const parts = [
+    ...(spaced.length > 0 ? [`(?<!${WORD})(?:${spaced.join('|')})(?!${WORD})`] : []),
+    ...spaceless,
+  ];
+  return new RegExp(parts.join('|') || '(?!)', 'u');
 };
+
+/** The same for phrases that must stand at the very start. */
+export const startPattern = (phrases: readonly string[]): RegExp =>
+  new RegExp(`^(?:${phrasePattern(phrases).source})`, 'u');
+
+/** Lower case with straight quotes: what the patterns are tried on. */
+export const foldText = (text: string): string => foldQuotes(text.toLowerCase());
+
+const foldQuotes = (text: string): string => text.replaceAll('’', "'");
 
 /** Lower case in which upper-cased Turkish and German words meet their own lower case again. */
 export const foldCase = (text: string): string =>
-  text.toLowerCase().replaceAll('\u0307', '').replaceAll('ı', 'i').replaceAll('ß', 'ss');
+  foldText(text).replaceAll('\u0307', '').replaceAll('ı', 'i').replaceAll('ß', 'ss');
