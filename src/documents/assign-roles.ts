@@ -1,9 +1,9 @@
 /** What a section is for, from its heading words; children inherit. */
 import type { Phase, SectionRole } from '../model/checklist.ts';
 import type { OutlineSection } from './read-outline.ts';
-import { toText } from './plain-text.ts';
+import { toLines, toText } from './plain-text.ts';
 import { hasBlank } from './read-properties.ts';
-import { namesRole } from './names-role.ts';
+import { isRole } from './names-role.ts';
 import { foldText, phrasePattern } from './words/match-phrase.ts';
 import { BEFORE, ROLLOUT_MIDDLES, SECTION_ROLE_WORDS } from './words/section-roles.ts';
 
@@ -38,6 +38,13 @@ const PROCEDURE = /\b(?:steps?|procedures?|instructions?|if rollback|process|imm
 
 const LEGEND = /legend|\bkey\b|how to|légende|leyenda|凡例|使い方|图例|범례/iu;
 
+/** Blockers that are work to do: ticked is good. */
+const TO_CLEAR = /\b(?:must (?:clear|fix|resolve)|to (?:clear|fix|resolve)|clear before|fix before|resolve)\b/iu;
+
+export const announcesTargets = (text: string): boolean => TARGETS.test(text);
+
+const TARGETS = /\b(?:thresholds?|targets?|slos?|slis?|service level objectives?|kpis?|schwellenwerte|zielwerte|seuils|umbrales|limiares|soglie)\b|閾値|目標値|阈值|指标|임계값/iu;
+
 /** A heading such as "Test approval" signs nothing: somewhere below there is a blank, a date or a role. */
 const asksForSignature = (section: OutlineSection, sections: OutlineSection[]): boolean => {
   const below = sections.filter((other) => {
@@ -48,22 +55,29 @@ const asksForSignature = (section: OutlineSection, sections: OutlineSection[]): 
     nodes.some((node) => {
       if (node.type === 'code' || node.type === 'html') return false;
       const text = toText(node);
-      return hasBlank(text) || SIGNING_FIELD.test(text) || namesRole(text);
+      return hasBlank(text) || SIGNING_FIELD.test(text) || toLines(node).some((line) => isRole(line.split(/[:：]|\s[–—-]/u)[0] ?? ''));
     }),
   );
 };
 
 const SIGNING_FIELD = /\b(?:name|date|signature|signed|approved|nom|fecha|datum|unterschrift|firma|assinatura)\b|署名|日付|签名|日期|서명|날짜/iu;
 
+/** "Rollback-Trigger" and "rollback trigger" are the same words. */
+const unhyphen = (text: string): string => foldText(text).replace(/[-‐–]/g, ' ');
+
 const ROLE_PATTERNS = SECTION_ROLE_WORDS.map(({ role, phrases, whole = [] }) => ({
   role,
-  whole: new Set(whole.map(foldText)),
-  pattern: phrasePattern(phrases),
+  whole: new Set(whole.map(unhyphen)),
+  pattern: phrasePattern(phrases.map(unhyphen)),
 }));
+
+const GO = /^(?:NO[- ]?GO|GO)(?![\p{L}/-])/u;
 
 /** Role by the heading's own words, or null. */
 export const readRole = (title: string): SectionRole | null => {
-  const text = foldText(title).trim();
+  const go = GO.exec(title)?.[0];
+  if (go) return go === 'GO' ? 'criteria' : 'flags';
+  const text = unhyphen(title).trim();
   return ROLE_PATTERNS.find(({ whole, pattern }) => whole.has(text) || pattern.test(text))?.role ?? null;
 };
 
@@ -72,10 +86,14 @@ export const assignRoles = (sections: OutlineSection[]): void => {
   for (const section of sections) {
     const parent = section.parent;
     const own = section.level <= 1 && section.documentTitle ? titleRole(section) : ownRole(section, sections);
-    const inherited = parent && !parent.documentTitle ? parent.role : parent?.wholeRunbook ? 'runbook' : 'checklist';
-    section.role = own ?? inherited;
+    section.role = own ?? inheritedRole(section, parent);
     section.phase = phaseOf(own, parent);
   }
+};
+
+const inheritedRole = (section: OutlineSection, parent: OutlineSection | null): SectionRole => {
+  if (parent && !parent.documentTitle) return parent.role;
+  return parent?.wholeRunbook && !section.hasDirectTasks ? 'runbook' : 'checklist';
 };
 
 const ownRole = (section: OutlineSection, sections: OutlineSection[]): SectionRole | null => {
@@ -83,6 +101,9 @@ const ownRole = (section: OutlineSection, sections: OutlineSection[]): SectionRo
   if (role === 'rollback' && section.hasTasks && !PROCEDURE.test(section.title)) return 'checklist';
   if (role && PLAIN_WHEN_TICKED.has(role) && section.hasDirectTasks) return 'checklist';
   if (role === 'legend' && section.hasDirectTasks && !LEGEND.test(section.title)) return 'checklist';
+  if (role === 'criteria' && section.hasDirectTasks && /check(?:list|s)\b/iu.test(section.title)) return null;
+  if (role === 'flags' && section.hasDirectTasks && TO_CLEAR.test(section.title)) return null;
+  if (role === null && TARGETS.test(section.title) && !section.hasTasks) return 'criteria';
   if (role === 'signoff' && !asksForSignature(section, sections)) return null;
   if (role) return role;
   const middle = section.title.toLowerCase();
@@ -95,15 +116,16 @@ const ownRole = (section: OutlineSection, sections: OutlineSection[]): SectionRo
 
 /** A document title says what all of it is only when it is a runbook; "… Checklist" says nothing. */
 const titleRole = (section: OutlineSection): SectionRole => {
-  section.wholeRunbook = readRole(section.title) === 'runbook' && !section.hasTasks;
-  return section.wholeRunbook ? 'runbook' : 'checklist';
+  const role = readRole(section.title);
+  section.wholeRunbook = role === 'runbook' || role === 'rollback';
+  return section.wholeRunbook && !section.hasDirectTasks ? 'runbook' : 'checklist';
 };
 
 const phaseOf = (
   own: SectionRole | null,
   parent: OutlineSection | null,
 ): Phase => {
-  const inherited = parent && !parent.documentTitle ? parent.phase : 'readiness';
+  const inherited = parent && !parent.documentTitle ? parent.phase : parent?.wholeRunbook ? 'rollout' : 'readiness';
   if (own === null || own === 'checklist') return inherited;
   return ROLE_PHASES[own] ?? inherited;
 };

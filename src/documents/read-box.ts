@@ -67,6 +67,15 @@ export const readMark = (text: string): Mark | null => {
   return trailing ? markOf(trailing[2], trailing[1]) : null;
 };
 
+/** As `readMark`, for lines that state something: conditions, good and bad examples do not. */
+export const readStateMark = (text: string): Mark | null => {
+  const mark = readMark(text);
+  return mark && !NO_STATEMENT.test(mark.rest) ? mark : null;
+};
+
+const NO_STATEMENT =
+  /^(?:if|when|unless|si|wenn|falls|se|cuando|quando|если|eğer)\s|^(?:如果|若|もし|만약)|^(?:bad|good|wrong|right|correct|incorrect|do|don'?t|avoid|prefer)\s*[:：]/iu;
+
 const markOf = (mark = '', rest = ''): Mark | null => {
   const claim = MARK_CLAIMS.get(mark);
   return claim && rest !== '' ? { claim, mark, rest } : null;

@@ -52,11 +52,11 @@ export const readChecklist = (
     const place = { file: path, line, column: 1 };
     return { ...nothing, settings: front.settings, problems: [...problems, problem('markdown-too-complex', place, values)] };
   }
-  const checklist = readTree(parsed.tree, { ...nothing, settings: front.settings, problems });
+  const checklist = readTree(parsed.tree, front.body, { ...nothing, settings: front.settings, problems });
   return { ...checklist, problems: [...checklist.problems, ...lintChecklist(checklist)].sort(compareProblems) };
 };
 
-const readTree = (tree: Root, start: Checklist): Checklist => {
+const readTree = (tree: Root, body: string, start: Checklist): Checklist => {
   resolveReferences(tree);
   restoreCharacters(tree);
   const sections = readOutline(tree);
@@ -68,7 +68,7 @@ const readTree = (tree: Root, start: Checklist): Checklist => {
   return {
     ...start,
     title: start.settings.title ?? titleOf(sections),
-    language: readLanguage(sections.map(({ heading }) => heading).concat(items.map(({ text }) => text)).join('\n')),
+    language: readLanguage(body),
     metadata: readMetadata(sections, draft.items),
     sections: sections.map((section) => finishSection(section, draft, ids)).filter(({ level, blocks }) => level > 0 || blocks.length > 0),
     items,
@@ -136,7 +136,7 @@ const finishBlock = (block: DraftBlock, ids: Map<DraftItem, string>): Block =>
 const titleOf = (sections: OutlineSection[]): string => {
   const headed = sections.filter(({ level }) => level > 0);
   const top = headed.filter(({ level }) => level === headed[0]?.level);
-  return (headed.find(({ level }) => level === 1) ?? (top.length === 1 ? top[0] : undefined))?.heading ?? '';
+  return (headed.find(({ level, heading }) => level === 1 && /[\p{L}\p{N}]/u.test(heading)) ?? (top.length === 1 ? top[0] : undefined))?.heading ?? '';
 };
 
 const emptyChecklist = (path: string, encoding: Encoding): Checklist => ({

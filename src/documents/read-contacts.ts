@@ -27,7 +27,8 @@ const readNode = (node: RootContent, group: string | null): Contact[] => {
   if (node.type !== 'paragraph') return [];
   return splitLines(node).flatMap((line) => {
     const property = readBoldProperty(line);
-    return property ? [contact({ group, role: property.key, value: property.value, line: line.line })] : [];
+    const announces = property?.value === null && /[:：]\s*$/u.test(line.text);
+    return property && !announces ? [contact({ group, role: property.key, value: property.value, line: line.line })] : [];
   });
 };
 

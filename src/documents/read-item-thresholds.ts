@@ -12,7 +12,7 @@ export const addThresholds = (
   line: { text: string; nodes: PhrasingContent[]; line: number },
   quantity: string,
 ): void => {
-  const alarm = isAlarm(item.parentItem?.name ?? '') || isAlarm(item.name) || isAlarm(item.section.at(-1) ?? '');
+  const alarm = item.flag || isAlarm(item.parentItem?.name ?? '') || isAlarm(item.name) || isAlarm(item.section.at(-1) ?? '');
   item.thresholds.push(...thresholdsOf(line.nodes, { line: line.line, quantity, alarm }));
 };
 

@@ -4,7 +4,7 @@ import type { Claim } from '../model/checklist.ts';
 import { addBlock, addItem, type Draft, type DraftItem } from './draft.ts';
 import { describeItem, type TitleLine } from './describe-item.ts';
 import { splitLines, toText } from './plain-text.ts';
-import { readBox, readMark } from './read-box.ts';
+import { readBox, readStateMark } from './read-box.ts';
 import { hasTaskBelow, isTask, type OutlineSection } from './read-outline.ts';
 import { addSignOff, isSignOffTask } from './read-signoff-task.ts';
 import { renderBlocks } from './render-html.ts';
@@ -16,37 +16,54 @@ export interface Cursor {
   parent: DraftItem | null;
   /** Bullets with an emoji are items here. */
   marks: boolean;
+  /** The entries are the possible answers of one decision. */
+  choice?: boolean;
 }
 
 /** Reads a list into items, sign-offs and groups; bullets that are none of these stay prose, in their place. */
 export const readItemList = (draft: Draft, list: List, cursor: Cursor): void => {
+  const marks = cursor.marks || list.children.some((entry) => SYMBOL_BOX.test(titleText(entry)));
+  const choice = isVerdictChoice(list);
   let prose: ListItem[] = [];
   const flush = () => {
     if (prose.length > 0) addProse(draft, cursor.section, [{ ...list, children: prose }]);
     prose = [];
   };
   for (const entry of list.children) {
-    if (!holdsItem(entry, cursor.marks)) {
+    if (!holdsItem(entry, marks)) {
       prose.push(entry);
       continue;
     }
     flush();
-    readEntry(draft, entry, cursor);
+    readEntry(draft, entry, { ...cursor, marks, choice });
   }
   flush();
 };
 
+/** Where one entry has such a box, the marks of its neighbours are boxes too. */
+const SYMBOL_BOX = /^(?:\d+[.)]\s*)?[☐□⬜]/u;
+
 const holdsItem = (entry: ListItem, marks: boolean): boolean =>
-  hasTaskBelow(entry) || (marks && readMark(titleText(entry)) !== null);
+  hasTaskBelow(entry) || (marks && readStateMark(titleText(entry)) !== null);
+
+/** "✅ PASS", "❌ NO-GO": tick one of them. They decide, so they are no readiness. */
+const VERDICT_OPTION =
+  /^(?:\p{Extended_Pictographic}\uFE0F?\s*)?(?:PASS(?:ED)?|FAIL(?:ED)?|WARNING|PARTIAL|READY|NOT READY|GO|NO[- ]?GO|APPROVED|REJECTED|CONDITIONAL|DEFERRED|CANCELLED|ROLLBACK|APROBADO|RECHAZADO|CANCELADO|APROVADO|REPROVADO|FREIGEGEBEN|ABGELEHNT|APPROUVÉ|REFUSÉ|承認|却下|通过|不通过)(?![\p{L}\p{N}])/u;
+
+const isVerdictChoice = (list: List): boolean =>
+  list.children.filter((entry) => isTask(entry)).length > 1 &&
+  list.children.every((entry) => VERDICT_OPTION.test(readTitle(entry, false)?.text ?? ''));
 
 const readEntry = (draft: Draft, entry: ListItem, cursor: Cursor): void => {
   const title = readTitle(entry, cursor.marks);
   if (!title) return readGroup(draft, entry, cursor);
-  if (cursor.section.role === 'signoff' && title.source === 'checkbox' && isSignOffTask(entry, title)) {
-    return addSignOff(draft, cursor.section, { entry, title });
+  if (cursor.section.role === 'signoff' && title.source === 'checkbox' && !cursor.choice && isSignOffTask(entry, title)) {
+    addSignOff(draft, cursor.section, { entry, title });
+    return readChildren(draft, entry, { ...cursor, marks: false });
   }
   if (title.problem) addProblem(draft, { ...title.problem, line: title.line, column: title.column }, title.problem.values);
   const item = describeItem(draft, { entry, title, section: cursor.section, parent: cursor.parent });
+  if (cursor.choice) item.phase = 'approval';
   addItem(draft, cursor.section, item);
   readChildren(draft, entry, { ...cursor, parent: item, marks: false });
 };
@@ -100,7 +117,7 @@ export const readTitle = (entry: ListItem, marks: boolean): TitleLine | null => 
         : null;
     return { ...at, text: box.rest, nodes: dropPrefix(nodes, text.length - box.rest.length), rest, claim: box.claim, source: 'checkbox', problem };
   }
-  const mark = marks ? readMark(text) : null;
+  const mark = marks ? readStateMark(text) : null;
   if (!mark) return null;
   const leading = text.endsWith(mark.rest);
   return {

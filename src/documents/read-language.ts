@@ -1,8 +1,8 @@
 /** The language of a document, guessed from its script and its commonest words. */
 
 const WORDS: Record<string, readonly string[]> = {
-  en: ['the', 'and', 'for', 'with', 'all', 'is', 'are', 'to', 'of', 'on', 'configured', 'enabled', 'tested', 'set', 'in', 'not', 'checklist', 'security', 'completed'],
-  fr: ['le', 'la', 'les', 'des', 'et', 'de', 'du', 'sur', 'dans', 'pour', 'avec', 'une', 'est', 'sont', 'vérifier', 'production', 'données'],
+  en: ['the', 'and', 'for', 'with', 'all', 'is', 'are', 'to', 'of', 'on', 'configured', 'enabled', 'tested', 'set', 'in', 'not', 'this', 'or', 'be', 'security', 'completed'],
+  fr: ['le', 'la', 'les', 'des', 'et', 'de', 'du', 'sur', 'dans', 'pour', 'avec', 'une', 'est', 'sont', 'vérifier', 'données', 'que', 'aux'],
   es: ['el', 'los', 'las', 'de', 'del', 'y', 'en', 'para', 'con', 'una', 'está', 'configurado', 'pruebas', 'seguridad', 'datos'],
   pt: ['o', 'os', 'as', 'de', 'do', 'da', 'e', 'em', 'para', 'com', 'uma', 'não', 'está', 'configurado', 'testes', 'segurança', 'dados'],
   de: ['der', 'die', 'das', 'und', 'für', 'mit', 'ist', 'sind', 'auf', 'im', 'nicht', 'ein', 'eine', 'geprüft', 'sicherheit', 'datenbank'],
@@ -11,11 +11,11 @@ const WORDS: Record<string, readonly string[]> = {
 };
 
 /** Characters that tell the language as well as all of them. */
-const ENOUGH = 4000;
+const ENOUGH = 6000;
 
 /** BCP 47 primary tag, or "und" when nothing can be said. */
 export const readLanguage = (document: string): string => {
-  const text = document.slice(0, ENOUGH);
+  const text = document.replace(/```[\s\S]*?```/g, '').slice(0, ENOUGH);
   const letters = text.match(/\p{L}/gu)?.length ?? 0;
   if (letters === 0) return 'und';
   const share = (pattern: RegExp) => (text.match(pattern)?.length ?? 0) / letters;

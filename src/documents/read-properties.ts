@@ -33,8 +33,8 @@ export const readBoldProperty = (line: TextLine): ItemProperty | null => {
   return null;
 };
 
-const BLANK = /^(?:[_\\.…‥\s/年月日時分:-]*|\[[^\]]*\]|<[^>]*>|\(?(?:tbd|tba|to be determined|to be defined|to be announced|n\/d|à définir|por definir|a definir|offen|未定|待定|미정)\)?)$/iu;
-const LEADING_BLANK = /^\\?_(?:\\?_){2,}/u;
+const BLANK = /^(?:[_*\\.…‥\s/年月日時分:-]*|\[[^\]]*\]|<[^>]*>|\(?(?:tbd|tba|to be determined|to be defined|to be announced|n\/d|à définir|por definir|a definir|offen|未定|待定|미정)\)?)$/iu;
+const LEADING_BLANK = /^(?:\\?_){3}|^\*[*_\\]{4,}/u;
 
 /** The value, or null where it is a blank to fill in: `____`, `[Name]`, `TBD`, empty. */
 export const readValue = (value: string): string | null => {
@@ -44,7 +44,7 @@ export const readValue = (value: string): string | null => {
 
 export const isBlank = (text: string): boolean => BLANK.test(text.trim()) && !/^\d/.test(text.trim());
 
-const BLANK_RUN = /(?:\\?_){3,}/u;
+const BLANK_RUN = /(?:\\?_){3,}|[*_]{6,}/u;
 
 /** Does the text hold a run of underscores to fill in? */
 export const hasBlank = (text: string): boolean => BLANK_RUN.test(text);

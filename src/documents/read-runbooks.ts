@@ -8,12 +8,15 @@ import { renderBlocks } from './render-html.ts';
 import { slug } from './strip-decoration.ts';
 
 const RUNBOOK_ROLES = new Set(['runbook', 'rollback', 'rollout']);
-const ANATOMY = /^(?:meaning|impact|diagnosis|mitigation|symptoms?|detection|immediate actions?|investigation|recovery|resolution|rollback|escalation|verification|bedeutung|auswirkung|diagnose|signification|diagnostic|resolución|diagnóstico|症状|影響|診断|対処|復旧)\b/iu;
+const ANATOMY = /^(?:meaning|impact|diagnosis|mitigation|symptoms?|detection|immediate actions?|investigation|recovery|resolution|rollback|escalation|verification|bedeutung|auswirkung|diagnose|signification|diagnostic|resolución|diagnóstico|症状|影響|診断|対処|復旧)(?:\s*[(:（：<].*)?$/iu;
+
+/** "Runbook: service not ready". */
+const ONE_RUNBOOK = /^(?:runbook|playbook)\s*[:：–—-]\s*\S/iu;
 
 /** One runbook for every section of such a role that has steps of its own, or whose children are its anatomy. */
 export const readRunbooks = (sections: OutlineSection[]): Runbook[] => {
   const taken = new Map<string, number>();
-  const whole = sections.find((section) => section.documentTitle && hasAnatomy(section, sections));
+  const whole = sections.find((section) => section.documentTitle && !section.hasTasks && (hasAnatomy(section, sections) || ONE_RUNBOOK.test(section.title)));
   const found = whole ? [whole] : sections.filter((section) => isRunbook(section, sections));
   return found.map((section) => {
     const runbook = readRunbook(section, whole || hasAnatomy(section, sections) ? descendants(section, sections) : []);
@@ -29,7 +32,10 @@ const isRunbook = (section: OutlineSection, sections: OutlineSection[]): boolean
   if (parent && RUNBOOK_ROLES.has(parent.role) && ANATOMY.test(section.title) && hasAnatomy(parent, sections)) return false;
   if (hasAnatomy(section, sections)) return true;
   if (section.role === 'rollout' && section.nodes.some(hasTaskBelow)) return false;
-  return section.nodes.some((node) => node.type === 'code' || (node.type === 'list' && (node.ordered === true || hasCommand(node)) && !hasTaskBelow(node)));
+  const issue = section.level > 2 && section.parent?.role === 'runbook';
+  return section.nodes.some(
+    (node) => node.type === 'code' || (node.type === 'list' && (issue || node.ordered === true || hasCommand(node)) && !hasTaskBelow(node)),
+  );
 };
 
 /** "3. Post-Deployment (30 min)" below "Deployment steps": still a stage of them. */

@@ -1,11 +1,14 @@
 /** One section from top to bottom: its items, sign-offs, groups and prose, in the document's own order. */
-import type { Paragraph, RootContent } from 'mdast';
+import type { List, Paragraph, RootContent } from 'mdast';
 import type { Claim, SectionRole } from '../model/checklist.ts';
 import { describeItem } from './describe-item.ts';
 import { addBlock, addItem, type Draft } from './draft.ts';
 import { dropPrefix } from './drop-prefix.ts';
 import { splitLines, type TextLine, toText } from './plain-text.ts';
-import { readBox, readHeadingState, readMark } from './read-box.ts';
+import { readRole } from './assign-roles.ts';
+import { readBox, readHeadingState, readMark, readStateMark, readStateWord } from './read-box.ts';
+import { readBoldProperty } from './read-properties.ts';
+import { stripDecoration } from './strip-decoration.ts';
 import { readCodeItems } from './read-code-items.ts';
 import { addProse, isSilent, readItemList, titleText } from './read-items.ts';
 import { hasTaskBelow, type OutlineSection } from './read-outline.ts';
@@ -21,10 +24,10 @@ export const readSectionItems = (draft: Draft, section: OutlineSection): void =>
   const flush = () => addProse(draft, section, loose.splice(0));
   const headed = MARKED_ROLES.has(section.role) ? headingState(section) : null;
   const mixed = MARKED_ROLES.has(section.role) && mixesMarks(section);
-  let leadIn: Claim | null = null;
+  let leadIn: Claim | 'none' | null = null;
   for (const node of section.nodes) {
     if (isSilent(node)) continue;
-    const marks: boolean = mixed || headed !== null || (leadIn !== null && MARKED_ROLES.has(section.role));
+    const marks: boolean = leadIn === 'none' ? false : mixed || headed !== null || (leadIn !== null && MARKED_ROLES.has(section.role));
     if (SILENT_ROLES.has(section.role) || !readNode(draft, node, { section, marks, flush })) loose.push(node);
     if (node.type === 'paragraph') leadIn = readLeadInState(node);
     else if (node.type !== 'list') leadIn = null;
@@ -42,7 +45,7 @@ interface Reading {
 const readNode = (draft: Draft, node: RootContent, { section, marks, flush }: Reading): boolean => {
   switch (node.type) {
     case 'list':
-      if (!hasTaskBelow(node) && !(marks && node.children.some((entry) => readMark(titleText(entry))))) return false;
+      if (!hasTaskBelow(node) && !(marks && !isLegend(node) && node.children.some((entry) => readStateMark(titleText(entry))))) return false;
       flush();
       readItemList(draft, node, { section, parent: null, marks });
       return true;
@@ -81,7 +84,8 @@ const readParagraph = (draft: Draft, node: Paragraph, { section, marks, flush }:
 /** A line of a paragraph that is an item by its own sign: "☐ x", and "✅ x" where marks are states. */
 const itemLine = (line: TextLine, marks: boolean) => {
   const box = readBox(line.text);
-  const read = box ?? (marks ? readMark(line.text) : null);
+  const mark = marks && readBoldProperty(line) === null ? readStateMark(line.text) : null;
+  const read = box ?? (mark?.mark === '⚠' ? null : mark);
   if (!read || (box && /[☐□⬜]/u.test(box.rest))) return null;
   return {
     line: line.line,
@@ -101,8 +105,23 @@ const isGroupTitle = (node: Paragraph): boolean => {
   return only?.type === 'strong' && rest.length === 0 && /[:：]\s*$/.test(toText(node)) && splitLines(node).length === 1;
 };
 
-const readLeadInState = (node: Paragraph): Claim | null =>
-  node.children[0]?.type === 'strong' ? readHeadingState(toText(node.children[0])) : null;
+/** What a lead-in makes of the marks below it; "Expected:" makes them no states at all. */
+const readLeadInState = (node: Paragraph): Claim | 'none' | null => {
+  const text = toText(node);
+  if (node.children[0]?.type !== 'strong' && !/[:：]$/u.test(text)) return null;
+  const role = readRole(stripDecoration(text)) ?? 'checklist';
+  if (!MARKED_ROLES.has(role) || EXPECTATION.test(text)) return 'none';
+  return node.children[0]?.type === 'strong' ? readHeadingState(toText(node.children[0])) : null;
+};
+
+const EXPECTATION = /^\W*(?:expected|should|success|acceptance|criteria|attendu|esperado|erwartet|beklenen|期待|预期|예상)/iu;
+
+/** Three or more entries, each with another mark and a state word behind it: they explain the marks. */
+const isLegend = (list: List): boolean => {
+  const entries = list.children.map((entry) => readMark(titleText(entry)));
+  const marks = new Set(entries.map((entry) => entry?.mark));
+  return entries.length > 2 && marks.size === entries.length && entries.every((entry) => entry !== null && (readStateWord(entry.rest) ?? readHeadingState(entry.rest)) !== null);
+};
 
 /** The nearest heading that states something; the document's title does not speak for its bullets. */
 const headingState = (section: OutlineSection): Claim | null => {

@@ -3,21 +3,16 @@ import type { ListItem } from 'mdast';
 import type { SignOff } from '../model/checklist.ts';
 import type { TitleLine } from './describe-item.ts';
 import { addBlock, type Draft } from './draft.ts';
-import { namesRole } from './names-role.ts';
+import { isRole } from './names-role.ts';
 import { splitLines, type TextLine, toText } from './plain-text.ts';
 import type { OutlineSection } from './read-outline.ts';
 import { hasBlank, readBoldProperty, readProperty, readValue } from './read-properties.ts';
 import { isKey } from './words/property-keys.ts';
 
-const MOST_ROLE_WORDS = 6;
-
 /** Does this task ask for somebody's approval, rather than for work? */
 export const isSignOffTask = (entry: ListItem, title: TitleLine): boolean => {
-  if (hasBlank(title.text) || fieldLines(entry, title).some(isField)) return true;
-  const { role, statement } = splitRole(title.text);
-  const words = role.split(/\s+/).length;
-  if (words > MOST_ROLE_WORDS) return false;
-  return (statement !== null && title.nodes[0]?.type === 'strong') || namesRole(role);
+  const { role } = splitRole(title.text);
+  return isRole(role) || (fieldLines(entry, title).some(isField) && !/\p{Extended_Pictographic}/u.test(title.text));
 };
 
 export const addSignOff = (

@@ -3,6 +3,7 @@ import type { PhrasingContent, Table, TableRow } from 'mdast';
 import type { Claim } from '../model/checklist.ts';
 import { newItem } from './describe-item.ts';
 import { addBlock, addItem, type Draft, type DraftItem } from './draft.ts';
+import { dropPrefix } from './drop-prefix.ts';
 import { toLines, toText } from './plain-text.ts';
 import { readBox, readStateWord } from './read-box.ts';
 import { addThresholds } from './read-item-thresholds.ts';
@@ -39,9 +40,11 @@ export const readTableItems = (
 
 const readRow = (row: TableRow, columns: Columns, section: OutlineSection): DraftItem => {
   const cell = row.children[columns.item];
-  const lines = cell ? toLines(cell) : [];
-  const nodes = cell?.children ?? [];
-  const status = cellText(row, columns.status);
+  const own = readBox(cell ? toText(cell) : '');
+  const nodes = own && cell ? dropPrefix(cell.children, toText(cell).length - own.rest.length) : (cell?.children ?? []);
+  const lines = toLines(nodes);
+  const stated = columns.status === columns.item ? '' : cellText(row, columns.status);
+  const status = isBlank(stated) && own ? own.mark : stated;
   const box = readBox(`${status} .`);
   const item = newItem({
     title: {
@@ -89,6 +92,7 @@ const claimOf = (status: string, nodes: PhrasingContent[]): Claim => {
 const isGroupRow = (row: TableRow, columns: Columns): boolean => {
   const filled = row.children.filter((cell) => toText(cell) !== '');
   return (
+    columns.status !== columns.item &&
     cellText(row, columns.status) === '' &&
     filled.length <= 2 &&
     filled.length < row.children.length &&
@@ -101,6 +105,6 @@ const groupTitle = (row: TableRow): string => row.children.map((cell) => toText(
 /** Rows of dots or placeholders show how the table is to be filled in. A vocabulary row lists the states. */
 const isSample = (row: TableRow, columns: Columns): boolean => {
   const text = cellText(row, columns.item);
-  const states = cellText(row, columns.status).split(/\s*[/|]\s*/);
+  const states = (columns.status === columns.item ? '' : cellText(row, columns.status)).split(/\s*[/|]\s*/);
   return isBlank(text) || /^(?:total|totals|gesamt|合計|总计|합계)$/iu.test(text) || (states.length > 2 && states.every((state) => readStateWord(state) !== null));
 };

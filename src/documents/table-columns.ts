@@ -26,12 +26,14 @@ export const cellText = (row: TableRow | undefined, index: number): string => {
 export const readColumns = (table: Table): Columns | null => {
   const [head, ...rows] = table.children;
   const heads = (head?.children ?? []).map((cell) => toText(cell));
-  const status = findStatus(heads, rows);
+  const boxed = findBoxed(heads, rows);
+  const status = findStatus(heads, rows, boxed);
   if (status < 0 || heads.some((text) => COUNT_HEADS.includes(normaliseKey(text)))) return null;
   const find = (kind: 'owner' | 'due' | 'severity') => heads.findIndex((text, index) => index !== status && isKey(text, kind));
   const columns = { owner: find('owner'), due: find('due'), severity: find('severity') };
   const taken = new Set([status, ...Object.values(columns)]);
-  const item = heads.findIndex((text, index) => !taken.has(index) && !isId(text) && rows.some((row) => isProse(row.children[index])));
+  const titled = boxed >= 0 && boxed !== status ? boxed : holdsTitles(rows, status) ? status : -1;
+  const item = titled >= 0 ? titled : heads.findIndex((text, index) => !taken.has(index) && !isId(text) && rows.some((row) => isProse(row.children[index])));
   if (item < 0) return null;
   const evidence = heads.map((_, index) => index).filter((index) => !taken.has(index) && index !== item && !isId(heads[index] ?? ''));
   return { heads, item, status, ...columns, evidence };
@@ -44,11 +46,23 @@ const isProse = (cell: TableCell | undefined): boolean => {
   return /\p{L}/u.test(text) && !/^[\d.,%\s/]+$/.test(text);
 };
 
-const findStatus = (heads: string[], rows: TableRow[]): number => {
-  const boxed = heads.findIndex((_, index) => share(rows, index, (text) => readBox(`${text} .`) !== null && /^[[☐☑☒□⬜]/u.test(text)) > 0.5);
-  if (boxed >= 0) return boxed;
+const findBoxed = (heads: string[], rows: TableRow[]): number =>
+  heads.findIndex(
+    (_, index) => share(rows, index, (text) => readBox(`${text} .`) !== null && /^[[☐☑☒□⬜]/u.test(text)) > 0.5,
+  );
+
+/** "[ ] **Server sized**": the box stands in the title's own cell. */
+const holdsTitles = (rows: TableRow[], index: number): boolean =>
+  share(rows, index, (text) => /\p{L}/u.test(readBox(text)?.rest ?? '')) > 0.5;
+
+/** A column of boxes with titles behind them leaves the status to a column of its own, where there is one. */
+const findStatus = (heads: string[], rows: TableRow[], boxed: number): number => {
+  if (boxed >= 0 && !holdsTitles(rows, boxed)) return boxed;
   if (heads.filter((text) => LEVEL_HEADS.test(text)).length > 1) return -1;
-  return heads.findIndex((text, index) => STATUS_HEADS.includes(normaliseKey(text) || text.trim()) && share(rows, index, isState) >= 0.5);
+  const named = heads.findIndex(
+    (text, index) => index !== boxed && STATUS_HEADS.includes(normaliseKey(text) || text.trim()) && share(rows, index, isState) >= 0.5,
+  );
+  return named < 0 ? boxed : named;
 };
 
 /** Share of the filled cells of a column that pass; 1 for a column without any filled cell. */

@@ -19,14 +19,14 @@ export const SECTION_ROLE_WORDS: readonly RoleWords[] = [
   },
   {
     role: 'legend',
-    phrases: ['legend', 'légende', 'legende', 'leyenda', 'legenda', 'status key', 'status legend', 'how to use', 'how to read', 'symbol key', 'icon key', 'color key', 'colour key', 'priority levels', 'severity levels', 'status definitions', 'template', 'templates',
+    phrases: ['legend', 'légende', 'legende', 'leyenda', 'legenda', 'status key', 'status legend', 'symbols', 'símbolos', 'symbole', 'symboles', 'simboli', 'semboller', 'how to use', 'how to read', 'symbol key', 'icon key', 'color key', 'colour key', 'priority levels', 'severity levels', 'status definitions', 'template', 'templates',
       'mode d’emploi', 'comment utiliser', 'cómo usar', 'como usar', 'verwendung dieser', 'nasıl kullanılır', '凡例', '使い方', '图例', '使用方法', '범례', '사용 방법'],
     whole: ['key', 'keys', 'usage', 'template'],
   },
   {
     role: 'signoff',
     phrases: ['sign-off', 'sign off', 'signoff', 'sign-offs', 'signoffs', 'sign offs', 'signatures', 'signature', 'final approval', 'approvals', 'approval', 'approved by', 'authorization to deploy', 'release authorization',
-      'freigabe', 'freigaben', 'unterschrift', 'unterschriften', 'abnahme', 'genehmigung', 'approbation', 'approbations', 'signataires', 'aprobación', 'aprobaciones', 'firmas', 'visto bueno', 'aprovação', 'aprovações', 'assinaturas',
+      'freigabe', 'freigaben', 'autorisierung', 'go-live-autorisierung', 'autorización', 'autorização', 'firma', 'unterschrift', 'unterschriften', 'abnahme', 'genehmigung', 'approbation', 'approbations', 'signataires', 'aprobación', 'aprobaciones', 'firmas', 'visto bueno', 'aprovação', 'aprovações', 'assinaturas',
       'approvazione', 'firme', 'onay', 'onaylar', 'imza', 'подписи', 'утверждение', 'согласование', '承認', '署名', '签字', '签核', '审批', '批准', '승인', '서명'],
   },
   {
@@ -37,10 +37,10 @@ export const SECTION_ROLE_WORDS: readonly RoleWords[] = [
   },
   {
     role: 'criteria',
-    phrases: ['go/no-go', 'go / no-go', 'go no-go', 'go/no go', 'go-no-go', 'go criteria', 'launch criteria', 'success criteria', 'acceptance criteria', 'exit criteria', 'entry criteria', 'definition of done', 'launch decision', 'go-live decision', 'deployment decision', 'release decision', 'approved when',
+    phrases: ['go/no-go', 'go / no-go', 'go no-go', 'go/no go', 'go-no-go', 'go criteria', 'launch criteria', 'success criteria', 'acceptance criteria', 'exit criteria', 'entry criteria', 'definition of done', 'launch decision', 'go-live decision', 'deployment decision', 'release decision', 'approved when', 'verdict',
       'expected result', 'expected results', 'expected outcome', 'expected output', 'success indicators', 'success metrics', 'quality gates',
       'critères de succès', 'critères d’acceptation', "critères d'acceptation", 'critères de réussite', 'résultat attendu', 'résultats attendus', 'vérification attendue', 'criterios de aceptación', 'criterios de éxito', 'resultado esperado', 'critérios de aceitação', 'critérios de sucesso', 'erfolgskriterien', 'abnahmekriterien', 'akzeptanzkriterien', 'entscheidung', 'erwartetes ergebnis', 'criteri di accettazione', 'kabul kriterleri', 'başarı kriterleri', 'критерии', '成功基準', '受け入れ基準', '判定', '期待結果', '成功标准', '验收标准', '판정', '성공 기준', '합격 기준'],
-    whole: ['decision', 'final decision', 'verdict', 'recommendation', 'acceptance', 'criteria'],
+    whole: ['decision', 'final decision', 'recommendation', 'acceptance', 'criteria', 'expected'],
   },
   {
     role: 'rollback',
@@ -50,8 +50,8 @@ export const SECTION_ROLE_WORDS: readonly RoleWords[] = [
   },
   {
     role: 'follow-up',
-    phrases: ['post-deployment', 'post deployment', 'post-deploy', 'post deploy', 'post-launch', 'post launch', 'post-release', 'post release', 'post-go-live', 'post go-live', 'post-migration', 'post-production', 'after deployment', 'after deploy', 'after launch', 'after release', 'after go-live', 'immediately after', 'hypercare', 'first hour', 'first hours', 'first 24 hours', 'first 24h', 'first 48 hours', 'first 72 hours', 'first day', 'first days', 'first week', 'first two weeks', 'first 2 weeks', 'first month', 'first quarter', 'first 30 days', 'first 90 days', 'day 1', 'day one', 'day 2', 'week 1', 'week one', 'month 1', 'daily tasks', 'daily monitoring', 'daily checks', 'weekly tasks', 'weekly checks', 'weekly reviews', 'monthly tasks', 'monthly checks', 'monthly reviews', 'quarterly', 'ongoing maintenance', 'ongoing tasks', 'ongoing monitoring', 'ongoing operations', 'regular maintenance', 'maintenance schedule', 'maintenance tasks', 'lessons learned', 'retrospective', 'future improvements', 'future enhancements', 'next iteration',
-      'après le déploiement', 'après déploiement', 'après la mise en production', 'après mise en production', 'post-déploiement', 'post déploiement', 'premières 24', 'première semaine', 'premier mois', 'después del despliegue', 'después del lanzamiento', 'post-despliegue', 'post despliegue', 'post-lanzamiento', 'primeras 24', 'primera semana', 'primer mes', 'pós-deploy', 'pós-deployment', 'pós-implantação', 'pós-lançamento', 'após o deploy', 'após deploy', 'primeiras 24', 'primeira semana', 'nach dem deployment', 'nach deployment', 'nach der bereitstellung', 'nach dem go-live', 'nach go-live', 'nach dem start', 'nach dem launch', 'ersten 24', 'erste woche', 'dopo il deploy', 'dopo il rilascio', 'post-rilascio', 'deploy sonrası', 'dağıtım sonrası', 'yayın sonrası', 'ilk 24', 'ilk hafta', 'после развертывания', 'после деплоя', 'после запуска', 'デプロイ後', 'リリース後', '公開後', '実施後', '運用開始後', '部署后', '上线后', '发布后', '배포 후', '출시 후', '런칭 후'],
+    phrases: ['post-deployment', 'post deployment', 'post-deploy', 'post deploy', 'post-launch', 'post launch', 'post-release', 'post release', 'post-go-live', 'post go-live', 'post-migration', 'post-production', 'after deployment', 'after deploy', 'after launch', 'after release', 'after go-live', 'immediately after', 'hypercare', 'first hour', 'first hours', 'first 24 hours', 'first 24h', 'first 48 hours', 'first 72 hours', 'first day', 'first days', 'first week', 'first two weeks', 'first 2 weeks', 'first month', 'first quarter', 'first 30 days', 'first 90 days', 'day 1', 'day one', 'day 2', 'week 1', 'week one', 'month 1', 'daily tasks', 'daily monitoring', 'daily checks', 'weekly tasks', 'weekly checks', 'weekly reviews', 'monthly tasks', 'monthly checks', 'monthly reviews', 'quarterly', 'ongoing maintenance', 'ongoing tasks', 'ongoing monitoring', 'ongoing operations', 'regular maintenance', 'maintenance schedule', 'maintenance tasks', 'lessons learned', 'retrospective', 'future improvements', 'future enhancements', 'future optimizations', 'future work', 'next iteration',
+      'après le déploiement', 'après déploiement', 'après la mise en production', 'après mise en production', 'post-déploiement', 'post déploiement', 'premières 24', 'première semaine', 'première heure', 'premier jour', 'améliorations futures', 'premier mois', 'después del despliegue', 'después del lanzamiento', 'post-despliegue', 'post despliegue', 'post-lanzamiento', 'primeras 24', 'primera semana', 'primera hora', 'primer día', 'primer mes', 'mejoras futuras', 'post-producción', 'pós-deploy', 'pós-deployment', 'pós-implantação', 'pós-lançamento', 'após o deploy', 'após deploy', 'primeiras 24', 'primeira semana', 'primeira hora', 'primeiro dia', 'primeiro mês', 'pós-produção', 'nach dem deployment', 'nach deployment', 'nach der bereitstellung', 'nach dem go-live', 'nach go-live', 'nach dem start', 'nach dem launch', 'ersten 24', 'erste woche', 'erste stunde', 'erster tag', 'zukünftige verbesserungen', 'dopo il deploy', 'dopo il rilascio', 'post-rilascio', 'deploy sonrası', 'dağıtım sonrası', 'yayın sonrası', 'ilk 24', 'ilk hafta', 'после развертывания', 'после деплоя', 'после запуска', 'デプロイ後', 'リリース後', '公開後', '実施後', '運用開始後', '部署后', '上线后', '发布后', '未来优化', '后续优化', '배포 후', '출시 후', '런칭 후'],
     whole: ['daily', 'weekly', 'monthly', 'annually', 'yearly', 'post-mortem', 'monitoring period'],
   },
   {
@@ -82,7 +82,7 @@ export const SECTION_ROLE_WORDS: readonly RoleWords[] = [
   },
   {
     role: 'rollout',
-    phrases: ['deployment steps', 'deployment execution', 'deployment procedure', 'deployment day', 'deployment instructions', 'deploy steps', 'during deployment', 'during deploy', 'during launch', 'launch day', 'launch procedure', 'launch steps', 'launch sequence', 'release day', 'release steps', 'release procedure', 'rollout', 'roll-out', 'cutover', 'go-live day', 'go-live steps', 'go live steps', 'step-by-step deployment', 'execution steps', 'minutes before', 'day of deployment', 'day of launch',
+    phrases: ['deployment steps', 'deployment execution', 'deployment procedure', 'deployment procedures', 'deployment day', 'deployment instructions', 'deploy steps', 'during deployment', 'during deploy', 'during launch', 'launch day', 'launch procedure', 'launch steps', 'launch sequence', 'release day', 'release steps', 'release procedure', 'rollout', 'roll-out', 'cutover', 'go-live day', 'go-live steps', 'go live steps', 'step-by-step deployment', 'execution steps', 'minutes before', 'day of deployment', 'day of launch',
       'étapes de déploiement', 'procédure de déploiement', 'pendant le déploiement', 'jour j', 'pasos de despliegue', 'pasos para el despliegue', 'durante el despliegue', 'passos de deploy', 'durante o deploy', 'passos para deploy', 'deployment-schritte', 'bereitstellungsschritte', 'während des deployments', 'während der bereitstellung', 'passaggi di deploy', 'durante il deploy', 'deploy adımları', 'dağıtım adımları', 'шаги развертывания', 'デプロイ手順', 'リリース手順', '部署步骤', '上线步骤', '배포 절차', '배포 단계'],
   },
   {
@@ -92,7 +92,7 @@ export const SECTION_ROLE_WORDS: readonly RoleWords[] = [
   {
     role: 'runbook',
     phrases: ['runbook', 'runbooks', 'playbook', 'playbooks', 'common issues', 'common problems', 'troubleshooting', 'troubleshoot', 'emergency procedures', 'emergency procedure', 'incident procedures', 'incident response procedure', 'quick fixes', 'known problems', 'recovery procedures', 'recovery procedure', 'response process', 'response procedures', 'if something goes wrong', 'if things go wrong', 'in case of problems',
-      'en cas de problème', 'en cas de problèmes', 'en cas d’erreur', "en cas d'erreur", 'dépannage', 'problèmes courants', 'procédures d’urgence', 'solución de problemas', 'resolución de problemas', 'problemas comunes', 'procedimientos de emergencia', 'solução de problemas', 'problemas comuns', 'fehlerbehebung', 'fehlersuche', 'häufige probleme', 'notfallverfahren', 'problemlösung', 'risoluzione dei problemi', 'problemi comuni', 'sorun giderme', 'устранение неполадок', 'トラブルシューティング', '障害対応', '手順書', '故障排除', '故障处理', '常见问题', '应急', '문제 해결', '트러블슈팅', '장애 대응'],
+      'en cas de problème', 'en cas de problèmes', 'en cas d’erreur', "en cas d'erreur", 'dépannage', 'problèmes courants', 'procédures d’urgence', 'solución de problemas', 'resolución de problemas', 'problemas comunes', 'procedimientos de emergencia', 'comandos de emergencia', 'solução de problemas', 'problemas comuns', 'fehlerbehebung', 'fehlersuche', 'häufige probleme', 'notfallverfahren', 'problemlösung', 'risoluzione dei problemi', 'problemi comuni', 'sorun giderme', 'устранение неполадок', 'トラブルシューティング', '障害対応', '手順書', '故障排除', '故障处理', '常见问题', '应急', '문제 해결', '트러블슈팅', '장애 대응'],
   },
   {
     role: 'advice',

@@ -14,3 +14,8 @@ export const LEVEL_HEADS = /^(?:level|tier|stage|grade|plan|niveau|nivel|stufe|l
 
 /** What was found, not what is asked: numbers in such columns are no thresholds. */
 export const REMARK_HEADS = /note|comment|remark|evidence|proof|result|observ|bemerk|anmerk|nachweis|ergebnis|preuve|remarque|commentaire|prueba|evidencia|observa|備考|メモ|結果|証跡|备注|结果|비고|결과/iu;
+
+/** First columns of tables that set limits. */
+export const METRIC_HEADS = /^(?:metrics?|kpis?|indicators?|measures?|slos?|slis?|métriques?|indicateurs?|métricas?|indicador(?:es)?|kennzahl(?:en)?|metrik(?:en)?|metrica|metriche|metrik|メトリクス|指標|指标|지표)$/iu;
+export const LIMIT_HEADS = /target|goal|objective|limit|threshold|slo|required|expected|acceptable|minimum|maximum|cible|objectif|seuil|objetivo|umbral|meta|limiar|ziel|schwelle|soglia|hedef|目標|閾値|目标|阈值|목표|임계/iu;
+export const ALARM_HEADS = /warn|critical|alert|alarm|danger|trigger|rollback|critique|crítico|kritisch|警告|危険|严重|경고|위험/iu;

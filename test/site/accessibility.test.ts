@@ -1,0 +1,69 @@
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { useBrowser } from './open-page.ts';
+import { findRoots, listPages, TEMPLATE_PAGES } from './pages.ts';
+import { AXE, findFaults } from './run-axe.ts';
+
+const { openContext } = useBrowser();
+const root = findRoots().http;
+
+/** Two pages at a time: more are slower on two cores. */
+const visit = async (paths: string[], look: (page: Page, path: string) => Promise<void>) => {
+  const context = await openContext();
+  await context.addInitScript(AXE);
+  const waiting = [...paths];
+  const work = async (): Promise<void> => {
+    const page = await context.newPage();
+    for (let path = waiting.shift(); path !== undefined; path = waiting.shift()) {
+      await page.goto(root + path);
+      await look(page, path);
+    }
+  };
+  await Promise.all([work(), work()]);
+};
+
+test('axe finds no fault on any page', async () => {
+  const pages = listPages();
+  expect(pages.length).toBeGreaterThan(20);
+  const looked: string[] = [];
+  await visit(pages, async (page, path) => {
+    expect.soft(await findFaults(page, 'all others'), path).toEqual([]);
+    looked.push(path);
+  });
+  expect(looked.sort()).toEqual(pages);
+});
+
+test('text stands out from its ground in both themes, on every template', async () => {
+  await visit(TEMPLATE_PAGES, async (page, path) => {
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme });
+      expect.soft(await findFaults(page, 'contrast'), `${path}, ${colorScheme}`).toEqual([]);
+    }
+  });
+});
+
+test('search results have no fault and stand out in both themes', async () => {
+  await visit(['search/index.html?q=backup'], async (page) => {
+    await page.locator('#_items a').first().waitFor();
+    await page.locator('#_texts a').first().waitFor();
+    expect(await findFaults(page, 'all others')).toEqual([]);
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme });
+      expect(await findFaults(page, 'contrast'), colorScheme).toEqual([]);
+    }
+  });
+});
+
+test('a fault would be noticed', async () => {
+  await visit(['method/index.html'], async (page) => {
+    await page.evaluate(() => {
+      const image = document.createElement('img');
+      const pale = document.createElement('p');
+      pale.textContent = 'pale';
+      pale.style.color = '#aaa';
+      document.querySelector('main')?.append(image, pale);
+    });
+    expect((await findFaults(page, 'all others')).join()).toContain('image-alt');
+    expect((await findFaults(page, 'contrast')).join()).toContain('pale');
+  });
+});

@@ -1,0 +1,32 @@
+import { readdirSync } from 'node:fs';
+import { pathToFileURL } from 'node:url';
+import { inject } from 'vitest';
+
+/** One page of the demonstration for each template in `src/pages`. */
+export const TEMPLATES = {
+  '404.astro': '404.html',
+  'index.astro': 'index.html',
+  'method/index.astro': 'method/index.html',
+  'problems/[code].astro': 'problems/box-against-status/index.html',
+  'problems/index.astro': 'problems/index.html',
+  'projects/[project]/index.astro': 'projects/transparency-api/index.html',
+  'projects/[project]/runbooks/[runbook].astro':
+    'projects/oracle/runbooks/rollback-procedure/index.html',
+  'runbooks/index.astro': 'runbooks/index.html',
+  'search/index.astro': 'search/index.html',
+};
+
+export const TEMPLATE_PAGES = Object.values(TEMPLATES);
+
+/** Where the site lies: behind a server below a path, and as files. Both end in `/`. */
+export const findRoots = () => {
+  const { folder, address } = inject('demonstration');
+  return { http: address, file: pathToFileURL(`${folder}/`).href };
+};
+
+/** Every page of the site, from its root. */
+export const listPages = (): string[] =>
+  readdirSync(inject('demonstration').folder, { recursive: true, encoding: 'utf8' })
+    .map((path) => path.replaceAll('\\', '/'))
+    .filter((path) => path.endsWith('.html'))
+    .sort();
