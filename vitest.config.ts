@@ -17,6 +17,7 @@ export default defineConfig({
           name: 'site',
           include: ['test/site/**/*.test.ts'],
           globalSetup: ['test/site/global-setup.ts'],
+          expect: { poll: { timeout: 60_000 } },
         },
       },
     ],

@@ -7,12 +7,17 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const CONTENT = fileURLToPath(new URL('../content/projects/', import.meta.url));
-const WORDS = 'gateway ledger harbour signal beacon quay anchor cargo tide compass rudder mast keel buoy chart pilot sextant windlass capstan hatch'.split(' ');
+const WORDS =
+  'gateway ledger harbour signal beacon quay anchor cargo tide compass rudder mast keel buoy chart pilot sextant windlass capstan hatch'.split(
+    ' ',
+  );
 
 /** Text of the demonstration checklists, sorted by path. */
 export const readTemplates = async (): Promise<string[]> => {
   const entries = await readdir(CONTENT, { recursive: true });
-  const paths = entries.filter((path) => /(?:^|[\\/])checklist\.md$|^[^\\/]+\.md$/.test(path)).sort();
+  const paths = entries
+    .filter((path) => /(?:^|[\\/])checklist\.md$|^[^\\/]+\.md$/.test(path))
+    .sort();
   return Promise.all(paths.map((path) => readFile(join(CONTENT, path), 'utf8')));
 };
 

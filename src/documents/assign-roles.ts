@@ -1,6 +1,6 @@
 /** What a section is for, from its heading words; children inherit. */
 import type { Phase, SectionRole } from '../model/checklist.ts';
-import type { OutlineSection } from './read-outline.ts';
+import { type OutlineSection, withDescendants } from './read-outline.ts';
 import { toLines, toText } from './plain-text.ts';
 import { hasBlank } from './read-properties.ts';
 import { isRole } from './names-role.ts';
@@ -38,6 +38,14 @@ const PROCEDURE = /\b(?:steps?|procedures?|instructions?|if rollback|process|imm
 
 const LEGEND = /legend|\bkey\b|how to|légende|leyenda|凡例|使い方|图例|범례/iu;
 
+/** "Deployment" beside "Pre-deployment". */
+const isRolloutMiddle = (section: OutlineSection, sections: OutlineSection[]): boolean => {
+  const middle = section.title.toLowerCase();
+  if (!ROLLOUT_MIDDLES.includes(middle)) return false;
+  const beside = section.parent?.children ?? sections.filter(({ parent }) => parent === null);
+  return beside.some(({ title }) => BEFORE.test(title) && title.toLowerCase().includes(middle));
+};
+
 /** Blockers that are work to do: ticked is good. */
 const TO_CLEAR = /\b(?:must (?:clear|fix|resolve)|to (?:clear|fix|resolve)|clear before|fix before|resolve)\b/iu;
 
@@ -46,12 +54,8 @@ export const announcesTargets = (text: string): boolean => TARGETS.test(text);
 const TARGETS = /\b(?:thresholds?|targets?|slos?|slis?|service level objectives?|kpis?|schwellenwerte|zielwerte|seuils|umbrales|limiares|soglie)\b|閾値|目標値|阈值|指标|임계값/iu;
 
 /** A heading such as "Test approval" signs nothing: somewhere below there is a blank, a date or a role. */
-const asksForSignature = (section: OutlineSection, sections: OutlineSection[]): boolean => {
-  const below = sections.filter((other) => {
-    for (let at: OutlineSection | null = other; at; at = at.parent) if (at === section) return true;
-    return false;
-  });
-  return below.some(({ nodes }) =>
+const asksForSignature = (section: OutlineSection): boolean => {
+  return withDescendants(section).some(({ nodes }) =>
     nodes.some((node) => {
       if (node.type === 'code' || node.type === 'html') return false;
       const text = toText(node);
@@ -104,14 +108,9 @@ const ownRole = (section: OutlineSection, sections: OutlineSection[]): SectionRo
   if (role === 'criteria' && section.hasDirectTasks && /check(?:list|s)\b/iu.test(section.title)) return null;
   if (role === 'flags' && section.hasDirectTasks && TO_CLEAR.test(section.title)) return null;
   if (role === null && TARGETS.test(section.title) && !section.hasTasks) return 'criteria';
-  if (role === 'signoff' && !asksForSignature(section, sections)) return null;
+  if (role === 'signoff' && !asksForSignature(section)) return null;
   if (role) return role;
-  const middle = section.title.toLowerCase();
-  const trio = sections.some(
-    ({ parent, title }) =>
-      parent === section.parent && BEFORE.test(title) && title.toLowerCase().includes(middle),
-  );
-  return ROLLOUT_MIDDLES.includes(middle) && trio ? 'rollout' : null;
+  return isRolloutMiddle(section, sections) ? 'rollout' : null;
 };
 
 /** A document title says what all of it is only when it is a runbook; "… Checklist" says nothing. */

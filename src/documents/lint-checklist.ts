@@ -93,11 +93,13 @@ function findOverstatedProgress(checklist: Checklist): Problem[] {
 }
 
 const normaliseText = (text: string): string =>
-  text
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}%<>=]+/gu, ' ')
-    .trim();
+  (ASCII.test(text)
+    ? text.toLowerCase().replace(/[^a-z0-9%<>=]+/g, ' ')
+    : text.normalize('NFKC').toLowerCase().replace(/[^\p{L}\p{N}%<>=]+/gu, ' ')
+  ).trim();
+
+/** Most texts: no need of Unicode's tables. */
+const ASCII = /^[\x20-\x7E]*$/;
 
 const at = (checklist: Checklist, line: number): Place => ({
   file: checklist.path,

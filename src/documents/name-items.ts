@@ -20,12 +20,18 @@ export const nameItems = (draft: Draft): Map<DraftItem, string> => {
     taken.set(id, item);
     ids.set(item, id);
   }
+  const ordinals = new Map<string, number>();
   for (const item of draft.items) {
     if (ids.has(item)) continue;
     const parent = item.parentItem ? ids.get(item.parentItem) : item.sectionId;
     const base = `${parent}.${slug(item.name) || 'item'}`;
-    let id = base;
-    for (let ordinal = 2; taken.has(id); ordinal += 1) id = `${base}-${ordinal}`;
+    let ordinal = ordinals.get(base) ?? 1;
+    let id = ordinal === 1 ? base : `${base}-${ordinal}`;
+    while (taken.has(id)) {
+      ordinal += 1;
+      id = `${base}-${ordinal}`;
+    }
+    ordinals.set(base, ordinal);
     taken.set(id, item);
     ids.set(item, id);
   }

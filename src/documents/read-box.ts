@@ -126,7 +126,7 @@ export interface TrailingState {
  * Words that are everyday English ("ready", "tested") count only with a mark or as `N/A`, `TODO` and kin.
  */
 export const readTrailingState = (text: string): TrailingState | null => {
-  const match = TRAILING_STATE.exec(text);
+  const match = /[–—-]/.test(text) ? TRAILING_STATE.exec(text) : null;
   if (!match) return null;
   const [, rest = '', tail = ''] = match;
   const mark = readMark(tail);

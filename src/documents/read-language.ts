@@ -15,7 +15,7 @@ const ENOUGH = 6000;
 
 /** BCP 47 primary tag, or "und" when nothing can be said. */
 export const readLanguage = (document: string): string => {
-  const text = document.replace(/```[\s\S]*?```/g, '').slice(0, ENOUGH);
+  const text = document.slice(0, ENOUGH);
   const letters = text.match(/\p{L}/gu)?.length ?? 0;
   if (letters === 0) return 'und';
   const share = (pattern: RegExp) => (text.match(pattern)?.length ?? 0) / letters;
@@ -26,7 +26,7 @@ export const readLanguage = (document: string): string => {
   if (share(/\p{Script=Arabic}/gu) > 0.3) return 'ar';
   if (share(/\p{Script=Hebrew}/gu) > 0.3) return 'he';
   const counts = new Map<string, number>();
-  for (const [word] of text.toLowerCase().matchAll(/\p{L}+/gu)) counts.set(word, (counts.get(word) ?? 0) + 1);
+  for (const word of text.toLowerCase().split(/[^\p{L}]+/u)) counts.set(word, (counts.get(word) ?? 0) + 1);
   const scores = Object.entries(WORDS).map(([tag, words]) => ({ tag, score: words.reduce((sum, word) => sum + (counts.get(word) ?? 0), 0) / Math.sqrt(words.length) }));
   const best = scores.reduce((a, b) => (b.score > a.score ? b : a));
   return best.score > 0 ? best.tag : 'und';

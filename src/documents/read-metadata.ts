@@ -31,11 +31,14 @@ export const readMetadata = (sections: OutlineSection[], items: DraftItem[]): Me
   return sections.flatMap((section, index) => {
     const lead = first < 0 ? section.level <= 1 : index < first || (index === first && section.level <= 1);
     const tail = last >= 0 && index > last;
+    const rule = section.nodes.findIndex(({ type }) => type === 'thematicBreak');
+    const firstTask = section.nodes.findIndex(hasTaskBelow);
+    const lastTask = section.nodes.findLastIndex(hasTaskBelow);
     return section.nodes.flatMap((node, at) => {
-      const afterItems = index === last && section.nodes.slice(at).every((other) => !hasTaskBelow(other));
-      const beforeItems = index === first && section.nodes.slice(0, at + 1).every((other) => !hasTaskBelow(other));
-      const edge = lead || tail || afterItems || (beforeItems && section.level <= 1);
-      const ruled = section.nodes.slice(0, at).some((other) => other.type === 'thematicBreak') && index === sections.length - 1;
+      const afterItems = index === last && at > lastTask;
+      const beforeItems = index === first && section.level <= 1 && (firstTask < 0 || at < firstTask);
+      const edge = lead || tail || afterItems || beforeItems;
+      const ruled = index === sections.length - 1 && rule >= 0 && at > rule;
       const dated = section.role === 'timeline';
       return readNode(node, { edge: edge || (first < 0 && ruled), dated, signing: section.role === 'signoff', foreign: OTHER_MEANING.has(section.role) && !ruled });
     });

@@ -16,6 +16,7 @@ export interface OutlineSection {
   line: number;
   path: string[];
   parent: OutlineSection | null;
+  children: OutlineSection[];
   /** The first heading of the document when it is a first-level one: no part of ids. */
   documentTitle: boolean;
   nodes: RootContent[];
@@ -50,6 +51,7 @@ export const readOutline = (tree: Root): OutlineSection[] => {
       parent: open.at(-1) ?? null,
     });
     section.documentTitle = sections.length === 1 && node.depth === 1;
+    section.parent?.children.push(section);
     open.push(section);
     sections.push(section);
   }
@@ -67,6 +69,7 @@ const newSection = (
   title: stripDecoration(given.heading),
   path: given.level === 0 ? [] : [...(given.parent?.path ?? []), given.heading],
   documentTitle: false,
+  children: [],
   nodes: [],
   hasTasks: false,
   hasDirectTasks: false,
@@ -85,6 +88,12 @@ const markTasks = (section: OutlineSection): void => {
     at.hasDirectTasks ||= direct;
   }
 };
+
+/** A section and all below it, in document order. */
+export const withDescendants = (section: OutlineSection): OutlineSection[] => [
+  section,
+  ...section.children.flatMap(withDescendants),
+];
 
 /** A list item with a box, GFM's or one read from its text. */
 export const isTask = (item: ListItem): boolean => {

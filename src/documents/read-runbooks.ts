@@ -2,7 +2,7 @@
 import type { Code, List, RootContent } from 'mdast';
 import type { Runbook, RunbookStep } from '../model/checklist.ts';
 import { cut, toText } from './plain-text.ts';
-import { hasTaskBelow, type OutlineSection } from './read-outline.ts';
+import { hasTaskBelow, type OutlineSection, withDescendants } from './read-outline.ts';
 import { readPlaceholders } from './read-placeholders.ts';
 import { renderBlocks } from './render-html.ts';
 import { slug } from './strip-decoration.ts';
@@ -16,21 +16,21 @@ const ONE_RUNBOOK = /^(?:runbook|playbook)\s*[:：–—-]\s*\S/iu;
 /** One runbook for every section of such a role that has steps of its own, or whose children are its anatomy. */
 export const readRunbooks = (sections: OutlineSection[]): Runbook[] => {
   const taken = new Map<string, number>();
-  const whole = sections.find((section) => section.documentTitle && !section.hasTasks && (hasAnatomy(section, sections) || ONE_RUNBOOK.test(section.title)));
-  const found = whole ? [whole] : sections.filter((section) => isRunbook(section, sections));
+  const whole = sections.find((section) => section.documentTitle && !section.hasTasks && (hasAnatomy(section) || ONE_RUNBOOK.test(section.title)));
+  const found = whole ? [whole] : sections.filter((section) => isRunbook(section));
   return found.map((section) => {
-    const runbook = readRunbook(section, whole || hasAnatomy(section, sections) ? descendants(section, sections) : []);
+    const runbook = readRunbook(section, whole || hasAnatomy(section) ? withDescendants(section).slice(1) : []);
     const count = (taken.get(runbook.id) ?? 0) + 1;
     taken.set(runbook.id, count);
     return count === 1 ? runbook : { ...runbook, id: `${runbook.id}-${count}` };
   });
 };
 
-const isRunbook = (section: OutlineSection, sections: OutlineSection[]): boolean => {
+const isRunbook = (section: OutlineSection): boolean => {
   if (section.level === 0 || !(RUNBOOK_ROLES.has(section.role) || isStage(section))) return false;
   const parent = section.parent;
-  if (parent && RUNBOOK_ROLES.has(parent.role) && ANATOMY.test(section.title) && hasAnatomy(parent, sections)) return false;
-  if (hasAnatomy(section, sections)) return true;
+  if (parent && RUNBOOK_ROLES.has(parent.role) && ANATOMY.test(section.title) && hasAnatomy(parent)) return false;
+  if (hasAnatomy(section)) return true;
   if (section.role === 'rollout' && section.nodes.some(hasTaskBelow)) return false;
   const issue = section.level > 2 && section.parent?.role === 'runbook';
   return section.nodes.some(
@@ -45,14 +45,8 @@ const isStage = (section: OutlineSection): boolean =>
 const hasCommand = (list: List): boolean => JSON.stringify(list.children.map((entry) => entry.children)).includes('"inlineCode"');
 
 /** Meaning, Impact, Diagnosis, Mitigation …: at least two of them right below. */
-const hasAnatomy = (section: OutlineSection, sections: OutlineSection[]): boolean =>
-  sections.filter((child) => child.parent === section && ANATOMY.test(child.title) && !child.hasTasks).length >= 2;
-
-const descendants = (section: OutlineSection, sections: OutlineSection[]): OutlineSection[] =>
-  sections.filter((other) => {
-    for (let at = other.parent; at; at = at.parent) if (at === section) return true;
-    return false;
-  });
+const hasAnatomy = (section: OutlineSection): boolean =>
+  section.children.filter((child) => ANATOMY.test(child.title) && !child.hasTasks).length >= 2;
 
 const readRunbook = (section: OutlineSection, below: OutlineSection[]): Runbook => {
   const nodes: RootContent[] = [

@@ -15,7 +15,7 @@ export const restoreCharacters = (tree: Root): void => {
   const stack: Nodes[] = [tree];
   for (let node = stack.pop(); node; node = stack.pop()) {
     if (node.type === 'text') node.value = restore(node.value);
-    if ('children' in node) stack.push(...node.children);
+    if ('children' in node) for (const child of node.children) stack.push(child);
   }
 };
 

@@ -28,17 +28,17 @@ export const stripDecoration = (heading: string): string => {
 /** Leading emoji only: for item titles, whose numbers and notes carry meaning. */
 export const stripLeadingEmoji = (text: string): string => text.replace(LEADING, '').trim();
 
+const isAscii = (text: string): boolean => !/[^\x20-\x7E]/.test(text);
+
 /**
  * A part of an id: lower case letters and digits of any script, joined by `-`, at most 60 characters
  * cut at a word.
  */
 export const slug = (text: string): string => {
-  const words = text
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/['’]/gu, '')
-    .replace(/[^\p{L}\p{N}\p{M}]+/gu, '-')
-    .replace(/^-+|-+$/g, '');
+  const words = (isAscii(text) ? text.toLowerCase() : text.normalize('NFKC').toLowerCase())
+    .replace(/['’]/g, '')
+    .replace(isAscii(text) ? /[^a-z0-9]+/g : /[^\p{L}\p{N}\p{M}]+/gu, '-')
+    .replace(/^-|-$/g, '');
   if (words.length <= 60) return words;
   const cut = words.slice(0, 60);
   return cut.includes('-') ? cut.slice(0, cut.lastIndexOf('-')) : cut;

@@ -11,6 +11,7 @@ export const useBrowser = () => {
   afterAll(() => browser?.close());
   const openContext = async (options: BrowserContextOptions = {}): Promise<BrowserContext> => {
     const context = await browser.newContext({ reducedMotion: 'reduce', ...options });
+    context.setDefaultTimeout(60_000);
     onTestFinished(() => context.close());
     return context;
   };

@@ -28,6 +28,9 @@ export const findFaults = async (page: Page, rules: 'contrast' | 'all others') =
   );
   return violations.map(
     ({ id, help, nodes }) =>
-      `${id}: ${help}: ${nodes.slice(0, 3).map(({ html }) => html.slice(0, 200)).join(' | ')}`,
+      `${id}: ${help}: ${nodes
+        .slice(0, 3)
+        .map(({ html }) => html.slice(0, 200))
+        .join(' | ')}`,
   );
 };

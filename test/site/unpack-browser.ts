@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { mkdir, mkdtemp, readFile, rename, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { FoundBrowser } from './find-browsers.ts';
@@ -35,6 +35,9 @@ const unpackOnce = async (): Promise<string> => {
   const unpacked = await mkdtemp(`${folder}-`);
   try {
     await unpackInto(unpacked);
+    const fonts = join(unpacked, 'fonts/fonts.conf');
+    // It names folders of the machine that the package is made for.
+    await writeFile(fonts, `<fontconfig><dir>${join(folder, 'fonts')}</dir></fontconfig>`);
     await rename(unpacked, folder);
   } catch (error) {
     await rm(unpacked, { recursive: true, force: true });

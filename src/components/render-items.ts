@@ -1,0 +1,79 @@
+/**
+ * A row of a checklist as HTML. Text and not a component: a site prints 170,000 of these, and as
+ * components they cost more than all other parts of its pages together.
+ */
+import { fragment } from '../model/addresses.ts';
+import type { Item, Phase, Threshold } from '../model/checklist.ts';
+import type { JudgedItem } from '../model/site.ts';
+import { VERDICT_STYLES } from '../model/verdict.ts';
+import { escapeHtml } from './escape-html.ts';
+import type { GlyphName } from './glyphs.ts';
+import { isOnlyStatus, listHiddenCommands, listSide, listTags, nameFold } from './item-notes.ts';
+import { renderWording } from './render-wording.ts';
+import { describeProgress, describeThreshold } from './wording.ts';
+
+export interface ItemSurroundings {
+  /** Items below an item, by its id. */
+  tree: ReadonlyMap<string, JudgedItem[]>;
+  /** The phase of the section it stands in. */
+  phase: Phase;
+}
+
+/** An `<li>` for each item, with all items below it. Only `html` and `detailsHtml` count as markup. */
+export const renderItems = (items: JudgedItem[], surroundings: ItemSurroundings): string =>
+  items.map((judged) => renderItem(judged, surroundings)).join('');
+
+const renderItem = (judged: JudgedItem, surroundings: ItemSurroundings): string => {
+  const { item, progress, conflicts } = judged;
+  return (
+    `<li id="${escapeHtml(item.id)}"${progress === null ? '' : ' class="group"'}>${renderState(judged)}` +
+    `<div class="what">${item.html}${listTags(judged, surroundings.phase).map(renderTag).join('')}` +
+    `${conflicts.map(renderConflict).join('')}${renderFold(item)}</div>` +
+    `${renderSide(item)}<a class="src" href="${escapeHtml(fragment(item.id))}">L${item.line}</a>` +
+    `${renderBelow(surroundings.tree.get(item.id) ?? [], surroundings)}</li>`
+  );
+};
+
+const renderState = ({ progress, verdict }: JudgedItem): string => {
+  if (progress !== null) return `<span class="v">${escapeHtml(describeProgress(progress))}</span>`;
+  const { glyph, word } = VERDICT_STYLES[verdict];
+  return `<span class="v is-${glyph}">${renderGlyph(glyph as GlyphName)}${escapeHtml(word)}</span>`;
+};
+
+const renderGlyph = (name: GlyphName): string =>
+  `<svg class="g" aria-hidden="true"><use href="#g-${name}"></use></svg>`;
+
+const renderTag = (tag: string): string => ` <span class="tag">${escapeHtml(tag)}</span>`;
+
+const renderConflict = (sentence: string): string =>
+  `<p class="clash">${renderGlyph('caution')}${renderWording(sentence)}</p>`;
+
+const renderFold = (item: Item): string => {
+  const commands = listHiddenCommands(item);
+  const name = nameFold(item, commands);
+  if (name === '') return '';
+  const blanks =
+    item.blanks.length === 0 ? [] : [`<p>Left blank: ${escapeHtml(item.blanks.join(', '))}</p>`];
+  const parts = [
+    ...item.thresholds.map(renderThreshold),
+    ...blanks,
+    ...commands.map((command) => `<pre><code>${escapeHtml(command)}</code></pre>`),
+    ...(isOnlyStatus(item) ? [] : [item.detailsHtml]),
+  ];
+  return `<details><summary>${escapeHtml(name)}</summary>${parts.join('')}</details>`;
+};
+
+const renderThreshold = (threshold: Threshold): string => {
+  const kind = threshold.kind === 'alarm' ? 'Alarm' : 'Target';
+  return `<p>${kind}: <b>${escapeHtml(describeThreshold(threshold))}</b></p>`;
+};
+
+const renderSide = (item: Item): string => {
+  const side = listSide(item);
+  if (side === '') return '';
+  const style = item.severity === 'critical' ? 'side is-critical' : 'side';
+  return `<span class="${style}">${escapeHtml(side)}</span>`;
+};
+
+const renderBelow = (below: JudgedItem[], surroundings: ItemSurroundings): string =>
+  below.length === 0 ? '' : `<ul>${renderItems(below, surroundings)}</ul>`;

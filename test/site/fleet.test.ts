@@ -1,0 +1,61 @@
+import { readdirSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { expect, test } from 'vitest';
+import { useBrowser } from './open-page.ts';
+import { findRoots } from './pages.ts';
+import { readShown } from './read-shown.ts';
+
+const { openPage } = useBrowser();
+const root = findRoots().http;
+const PROJECTS = fileURLToPath(new URL('../../content/projects/', import.meta.url));
+
+test('the fleet lists every system with its two numbers and leads to its page', async () => {
+  const page = await openPage();
+  await page.goto(root);
+  const rows = page.locator('table.fleet tbody tr');
+  expect(await rows.count()).toBe(readdirSync(PROJECTS).length);
+  for (const row of await rows.all()) {
+    const name = await readShown(row.getByRole('rowheader').getByRole('link'));
+    const numbers = await readShown(row.locator('.pair'));
+    expect.soft(numbers, name).toMatch(/^\d{1,3}\.\d\s+claimed \d{1,3}\.\d$/);
+    const [verified = '', claimed = ''] = numbers.match(/\d+\.\d/g) ?? [];
+
+    await row.getByRole('rowheader').getByRole('link').click();
+    await page.locator('h1', { hasText: name }).waitFor();
+    const figures = await readShown(page.locator('.head'));
+    expect.soft(figures, name).toMatch(new RegExp(`verified\\s+${verified}`));
+    expect.soft(figures, name).toMatch(new RegExp(`claimed\\s+${claimed}`));
+    await page.goBack();
+  }
+});
+
+test('the fleet says where a system claims more than it shows', async () => {
+  const page = await openPage();
+  await page.goto(root);
+  const row = page.getByRole('row', { name: 'Deal Scout' });
+  expect(await readShown(row)).toMatch(/Says 80 % complete, counted 26\.\d %/);
+});
+
+test('the keyboard reaches the page itself first, past the masthead', async () => {
+  const page = await openPage();
+  await page.goto(root);
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await page.waitForURL(/#_main$/);
+  await page.keyboard.press('Tab');
+  const isInside = () => document.activeElement?.closest('main') !== null;
+  expect(await page.evaluate(isInside)).toBe(true);
+});
+
+test('the theme is the system’s until it is switched, and the choice is kept', async () => {
+  const page = await openPage({ colorScheme: 'light' });
+  const readGround = () =>
+    page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
+  await page.goto(root);
+  const light = await readGround();
+  await page.getByRole('button', { name: 'Switch between light and dark' }).click();
+  const dark = await readGround();
+  expect(dark).not.toBe(light);
+  await page.goto(`${root}method/index.html`);
+  expect(await readGround()).toBe(dark);
+});

@@ -1,0 +1,31 @@
+import { expect, test } from 'vitest';
+import { useBrowser } from './open-page.ts';
+import { findRoots } from './pages.ts';
+import { readShown } from './read-shown.ts';
+
+const { openPage } = useBrowser();
+const root = findRoots().http;
+
+const COMMAND = 'git checkout <previous-commit>';
+
+test('a newcomer on call finds the rollback among all runbooks in two clicks', async () => {
+  const page = await openPage();
+  await page.goto(root);
+  await page.getByRole('banner').getByRole('link', { name: 'Runbooks' }).click();
+  await page
+    .getByRole('row')
+    .filter({ hasText: 'ORACLE' })
+    .getByRole('link', { name: 'Rollback Procedure' })
+    .click();
+  expect(await readShown(page.locator('h1'))).toBe('Rollback Procedure');
+  await page.getByText(COMMAND).waitFor();
+});
+
+test('a newcomer with a phone finds it on the page of the system in two taps', async () => {
+  const page = await openPage({ viewport: { width: 360, height: 740 }, hasTouch: true });
+  await page.goto(root);
+  await page.getByRole('link', { name: 'ORACLE', exact: true }).tap();
+  await page.getByRole('link', { name: 'Rollback Procedure', exact: true }).first().tap();
+  await page.getByText(COMMAND).waitFor();
+  expect(await page.getByText('Fill in first').isVisible()).toBe(true);
+});

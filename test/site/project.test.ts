@@ -1,0 +1,95 @@
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { useBrowser } from './open-page.ts';
+import { findRoots } from './pages.ts';
+import { readShown } from './read-shown.ts';
+
+const { openPage } = useBrowser();
+const roots = findRoots();
+
+const openProject = async (id: string): Promise<Page> => {
+  const page = await openPage();
+  await page.goto(`${roots.http}projects/${id}/index.html`);
+  return page;
+};
+
+/** Follows the place of a conflict to the line it is about. */
+const followConflict = async (page: Page, wording: string): Promise<string> => {
+  const row = page.getByRole('row').filter({ hasText: wording });
+  await row.getByRole('link', { name: /^L\d+$/ }).click();
+  await page.waitForFunction(() => document.querySelector(':target') !== null);
+  return readShown(page.locator(':target'));
+};
+
+test.each(['cimeika', 'deal-scout', 'omicsoracle', 'oracle', 'transparency-api'])(
+  'the ledger of %s adds up to what it prints, and to 100.0',
+  async (id) => {
+    const page = await openProject(id);
+    const ledger = page
+      .getByRole('table')
+      .filter({ hasText: 'Applicable' })
+      .filter({ hasText: 'Share' });
+    const rows = await ledger.locator('tbody tr').all();
+    const sums = { items: 0, points: 0, share: 0 };
+    for (const row of rows) {
+      const cells = await row.getByRole('cell').allInnerTexts();
+      const [items = NaN, points = NaN, share = NaN] = cells.slice(-3).map(Number);
+      sums.items += items;
+      sums.points += points;
+      sums.share += Math.round(share * 10);
+    }
+    const total = await ledger.locator('tfoot').getByRole('cell').allInnerTexts();
+    expect(total.slice(-3)).toEqual([`${sums.items}`, sums.points.toFixed(1), '100.0']);
+    expect(sums.share).toBe(1000);
+  },
+);
+
+test('a ticked group with an open line is shown on both, in the list and where it stands', async () => {
+  const page = await openProject('oracle');
+  const group = await followConflict(page, 'Keys and Tokens Are Safe to be done');
+  expect(group).toContain('as its own box says; 1 of 4 are open');
+  expect(group).toMatch(/Open\s+Old keys replaced after the staging leak/);
+});
+
+test('a box that disagrees with its status is shown in the list and where it stands', async () => {
+  const page = await openProject('transparency-api');
+  const item = await followConflict(page, 'box open and status DOCUMENTED');
+  expect(item).toContain('Secrets Rotation');
+  expect(item).toContain('got box open and status DOCUMENTED');
+});
+
+test('a claim of progress stands beside what was counted', async () => {
+  const page = await openProject('deal-scout');
+  const row = page.getByRole('row').filter({ hasText: 'claims more progress' });
+  expect(await readShown(row)).toMatch(/26\.\d % as counted over 222 items, got a claim of 80 %/);
+});
+
+test.each(Object.entries(roots))(
+  'an item can be opened directly over %s, and stands out',
+  async (_, root) => {
+    const page = await openPage();
+    await page.goto(`${root}projects/oracle/index.html`);
+    const link = page.locator('.items li li .src').last();
+    const href = await link.getAttribute('href');
+    const item = link.locator('xpath=..');
+    const readGround = () => item.evaluate((element) => getComputedStyle(element).backgroundColor);
+    const ground = await readGround();
+
+    await page.goto('about:blank');
+    await page.goto(`${root}projects/oracle/index.html${href}`);
+    expect(await readGround()).not.toBe(ground);
+    // Nothing lies over it, and it need not be scrolled to.
+    const isOnTop = (element: Element) => {
+      const { left, top, height } = element.getBoundingClientRect();
+      return element.contains(document.elementFromPoint(left + 40, top + height / 2));
+    };
+    await expect.poll(() => item.evaluate(isOnTop)).toBe(true);
+  },
+);
+
+test('an address that leads nowhere says so, at any depth', async () => {
+  const page = await openPage();
+  const response = await page.goto(`${roots.http}projects/none/deeper/`);
+  expect(response?.status()).toBe(404);
+  expect(await readShown(page.getByRole('heading'))).toBe('No such page');
+});

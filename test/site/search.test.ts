@@ -1,0 +1,94 @@
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { useBrowser } from './open-page.ts';
+import { findRoots } from './pages.ts';
+import { readShown } from './read-shown.ts';
+
+const { openPage } = useBrowser();
+const roots = findRoots();
+
+const hits = (page: Page) => page.locator('#_items a');
+const box = (page: Page) => page.getByRole('searchbox');
+const verdict = (page: Page) => page.getByLabel('Verdict');
+const count = (page: Page) => readShown(page.getByRole('status'));
+
+/** From the first page, with the keyboard alone but for the filter. */
+const searchBackups = async (root: string): Promise<Page> => {
+  const page = await openPage();
+  await page.goto(`${root}index.html`);
+  await page.keyboard.press('/');
+  await page.waitForURL(/search\/index\.html/);
+  await page.locator('#_query:focus').waitFor();
+  await page.keyboard.type('backup');
+  await hits(page).first().waitFor();
+  await verdict(page).selectOption('open');
+  await expect.poll(() => page.url()).toMatch(/verdict=open/);
+  await page.locator('#_items .v.is-claimed').waitFor({ state: 'detached' });
+  await page.waitForFunction(() => document.querySelector('#_items a') !== null);
+  return page;
+};
+
+describe.each(Object.entries(roots))('over %s', (_, root) => {
+  test('a search from the keyboard, narrowed by verdict, lands on the item', async () => {
+    const page = await searchBackups(root);
+    const first = hits(page).first();
+    expect(await readShown(first)).toMatch(/backup/i);
+    expect(new Set(await page.locator('#_items .v').allInnerTexts())).toEqual(new Set(['Open']));
+    const text = await readShown(first.locator('span').first());
+
+    await box(page).focus();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/projects\/[^#]+#.+/);
+    const target = page.locator(':target');
+    await target.waitFor();
+    expect(await readShown(target)).toContain(text);
+    expect(await readShown(target.locator('.v').first())).toBe('Open');
+  });
+
+  test('question and filter live in the address: a reload or a friend sees the same', async () => {
+    const page = await searchBackups(root);
+    const seen = { found: await count(page), items: await hits(page).allInnerTexts() };
+    expect(seen.found).toMatch(/^\d+ items?\.$/);
+    await page.reload();
+    await hits(page).first().waitFor();
+    expect(await box(page).inputValue()).toBe('backup');
+    expect(await verdict(page).inputValue()).toBe('open');
+    expect({ found: await count(page), items: await hits(page).allInnerTexts() }).toEqual(seen);
+  });
+
+  test('coming back from an item finds the search as it was', async () => {
+    const page = await searchBackups(root);
+    const items = await hits(page).allInnerTexts();
+    await hits(page).first().click();
+    await page.locator(':target').waitFor();
+    await page.goBack();
+    await hits(page).first().waitFor();
+    expect(await verdict(page).inputValue()).toBe('open');
+    expect(await hits(page).allInnerTexts()).toEqual(items);
+  });
+});
+
+test('Clear brings back the whole index', async () => {
+  const page = await searchBackups(roots.http);
+  await page.getByRole('button', { name: 'Clear' }).click();
+  await expect.poll(() => count(page)).toMatch(/^\d+ items can be searched\.$/);
+  expect(await hits(page).count()).toBe(0);
+  expect(new URL(page.url()).search).toBe('');
+});
+
+test('a word that no item has says so', async () => {
+  const page = await openPage();
+  await page.goto(`${roots.http}search/index.html?q=xylophone`);
+  await expect.poll(() => count(page)).toBe('No item matches.');
+});
+
+test('what only a runbook says is found in the full text, and leads there', async () => {
+  const page = await openPage();
+  await page.goto(`${roots.http}search/index.html`);
+  await box(page).fill('previous-commit');
+  const hit = page.locator('#_texts a').filter({ hasText: 'Rollback Procedure' }).first();
+  await hit.click();
+  await page.waitForURL(/projects\/oracle\//);
+  expect(await readShown(page.locator('main'))).toContain('git checkout <previous-commit>');
+});
