@@ -17,7 +17,10 @@ export interface PreparedSite {
 }
 
 /** Reads a content folder and judges it. Nothing is written. */
-export const prepareSite = async ({ content, address, now }: Settled): Promise<PreparedSite> => {
+export const prepareSite = async (
+  settled: Pick<Settled, 'content' | 'address' | 'now'>,
+): Promise<PreparedSite> => {
+  const { content, address, now } = settled;
   const { name, version } = loadGenerator();
   const sources = await loadSources({ content, address, generator: `${name} ${version}` });
   const documents = sources.projects.flatMap((project) => project.documents);

@@ -48,7 +48,8 @@ export const describeItem = (draft: Draft, context: ItemContext & { entry: ListI
 
 /** An item that is one line, with what its section and parent hand down. */
 export const newItem = ({ title, section, parent }: ItemContext): DraftItem => {
-  const flag = section.role === 'flags';
+  // A register of blockers with a status column says "fixed" of what is good.
+  const flag = section.role === 'flags' && title.source === 'checkbox';
   const optional = isOptional(title.text) || parent?.optional === true || section.optional;
   const item: DraftItem = {
     parentItem: parent,

@@ -18,6 +18,7 @@ export function lintChecklist(checklist: Checklist): Problem[] {
     ...findThresholdConflicts(checklist),
     ...findOverstatedProgress(checklist),
     ...findEstimateMismatch(checklist),
+    ...findContactGaps(checklist),
   ].sort(compareProblems);
 }
 
@@ -91,6 +92,11 @@ function findOverstatedProgress(checklist: Checklist): Problem[] {
       }),
     );
 }
+
+const findContactGaps = (checklist: Checklist): Problem[] =>
+  checklist.contacts
+    .filter(({ value }) => value === null)
+    .map(({ role, line }) => problem('contact-gap', at(checklist, line), { role }));
 
 const normaliseText = (text: string): string =>
   (ASCII.test(text)

@@ -6,6 +6,7 @@ import type { Problem } from '../model/problem.ts';
 import { countReadiness, percentDone } from '../model/progress.ts';
 import { decodeText } from './decode-text.ts';
 import { type Draft, type DraftBlock, type DraftItem, newDraft } from './draft.ts';
+import { findSummaryMismatch } from './find-summary-mismatch.ts';
 import { lintChecklist } from './lint-checklist.ts';
 import { nameItems } from './name-items.ts';
 import { type MarkdownParser, parseMarkdown } from './parse-markdown.ts';
@@ -64,6 +65,7 @@ const readTree = (tree: Root, body: string, start: Checklist): Checklist => {
   for (const section of sections) readSectionItems(draft, section);
   const ids = nameItems(draft);
   const items = draft.items.map((item) => finishItem(item, ids));
+  findSummaryMismatch(draft, sections, items);
   const signoffs = [...draft.signoffs, ...readSignOffs(sections)];
   return {
     ...start,

@@ -28,6 +28,8 @@ export const createAstroConfig = ({ out, cache }: AstroFolders): AstroInlineConf
   build: {
     format: 'directory',
     inlineStylesheets: 'never',
+    // While one page is written, others are rendered.
+    concurrency: 4,
     server: join(cache, 'server'),
   },
   integrations: [keepToBuildServer],

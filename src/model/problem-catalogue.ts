@@ -5,7 +5,9 @@
 import { compareText } from './compare-text.ts';
 import type { Place, Problem, ProblemKind } from './problem.ts';
 
-const define = <const T extends Record<string, ProblemKind>>(catalogue: T): T => catalogue;
+const define = <const Code extends string>(
+  catalogue: Record<Code, ProblemKind>,
+): Readonly<Record<Code, ProblemKind>> => catalogue;
 
 export const PROBLEMS = define({
   'empty-document': {
@@ -117,6 +119,7 @@ export const PROBLEMS = define({
     hint: 'Untick the group, or finish the items below it.',
     explanation:
       'Progress is always counted over the items without children, so the group box changes no figure; but it says something that its children deny.',
+    atItem: 'Ticked, and {open} of {total} items below are open.',
   },
   'children-done-parent-open': {
     severity: 'note',
@@ -124,6 +127,7 @@ export const PROBLEMS = define({
     message: 'Expected `{item}` to be ticked: all {total} items below it are done.',
     hint: 'Tick the group.',
     explanation: 'The group box changes no figure; it is only out of step.',
+    atItem: 'Open, and all {total} items below are done.',
   },
   'box-against-status': {
     severity: 'warning',
@@ -132,6 +136,7 @@ export const PROBLEMS = define({
     hint: 'Correct the box or the status line.',
     explanation:
       'A box says one thing and the status line under it another. The status line is the more specific of the two and decides the claim where its word is known; both are shown.',
+    atItem: 'Box {box}, status `{status}`.',
   },
   'claim-against-text': {
     severity: 'note',
@@ -140,6 +145,7 @@ export const PROBLEMS = define({
     hint: 'Untick the item until it is done.',
     explanation:
       'Texts such as "recommended before launch" or "set up post-deploy" under a ticked box mean that the box was ticked for something else.',
+    atItem: 'Ticked, and its text says `{found}`.',
   },
   'progress-overstated': {
     severity: 'warning',
@@ -171,6 +177,7 @@ export const PROBLEMS = define({
     hint: 'Remove one of the two or reword it.',
     explanation:
       'Both are kept and both count. The second one’s id carries an ordinal, which moves when lines are reordered.',
+    atItem: 'The same text stands twice in this section.',
   },
   'duplicate-id': {
     severity: 'error',
@@ -179,6 +186,7 @@ export const PROBLEMS = define({
     hint: 'Give one of the two items another id.',
     explanation:
       'An id written by the author (`<!-- id: tls -->`) is the item’s permanent address and must be unique in its project. The second item got an ordinal.',
+    atItem: 'The id `{id}` is taken already.',
   },
   'duplicate-project': {
     severity: 'error',
@@ -194,11 +202,12 @@ export const PROBLEMS = define({
     hint: 'Decide which limit holds and remove the other, or name what differs.',
     explanation:
       'A measure could meet one limit and break the other, so neither can be judged on its own.',
+    atItem: 'Two limits: `{first}` and `{second}`.',
   },
   'contact-gap': {
     severity: 'note',
     title: 'A contact that is not named',
-    message: 'Expected a name or address for `{role}`, got `{found}`.',
+    message: 'Expected a name or address for `{role}`, got a placeholder.',
     hint: 'Fill it in: someone will need it at night.',
     explanation: 'The line is a placeholder. It is shown as a gap, not as a contact.',
   },
@@ -265,6 +274,12 @@ const fill = (template: string, values: Problem['values']): string =>
 /** The sentence of a problem with its values filled in. */
 export const renderMessage = (problem: Problem): string =>
   fill(PROBLEMS[problem.code].message, problem.values);
+
+/** What the row of an item says of a conflict it is part of; null where the problem is no conflict. */
+export const renderAtItem = (problem: Problem): string | null => {
+  const { atItem } = PROBLEMS[problem.code];
+  return atItem === undefined ? null : fill(atItem, problem.values);
+};
 
 /** The one thing to do about it. */
 export const renderHint = (problem: Problem): string =>

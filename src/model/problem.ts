@@ -30,4 +30,6 @@ export interface ProblemKind {
   hint: string;
   /** A paragraph for `explain` and the problem's page. */
   explanation: string;
+  /** What the item's own row says of it, with `{slots}`: only conflicts have it. */
+  atItem?: string;
 }

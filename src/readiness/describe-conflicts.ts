@@ -1,6 +1,6 @@
 import type { Checklist, Item } from '../model/checklist.ts';
 import type { Problem } from '../model/problem.ts';
-import { type ProblemCode, renderMessage } from '../model/problem-catalogue.ts';
+import { renderAtItem } from '../model/problem-catalogue.ts';
 
 /** Sentences about what contradicts an item, by the item's id; items without any are left out. */
 export function describeConflicts(
@@ -8,7 +8,7 @@ export function describeConflicts(
   problems: readonly Problem[],
 ): Map<string, string[]> {
   const conflicts = problems.filter(
-    ({ code, place }) => CONFLICTS.has(code) && place.file === checklist.path,
+    (problem) => problem.place.file === checklist.path && renderAtItem(problem) !== null,
   );
   const sentences = new Map<string, string[]>();
   if (conflicts.length === 0) return sentences;
@@ -17,21 +17,10 @@ export function describeConflicts(
     const lines = [conflict.place.line, conflict.related?.line ?? conflict.place.line];
     const involved = new Set(lines.flatMap((line) => owners.get(line) ?? []));
     for (const id of involved)
-      sentences.set(id, [...(sentences.get(id) ?? []), renderMessage(conflict)]);
+      sentences.set(id, [...(sentences.get(id) ?? []), renderAtItem(conflict) ?? '']);
   }
   return sentences;
 }
-
-/** Problems that say something about single items. */
-const CONFLICTS: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
-  'parent-done-child-open',
-  'children-done-parent-open',
-  'box-against-status',
-  'claim-against-text',
-  'duplicate-item',
-  'duplicate-id',
-  'threshold-conflict',
-]);
 
 /** The item that each line belongs to: its first line, and those of its properties and thresholds. */
 function findOwners(items: readonly Item[]): Map<number, string> {

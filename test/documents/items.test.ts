@@ -167,6 +167,15 @@ describe('tables', () => {
   });
 });
 
+test('a summary table is compared with what was counted, never added', () => {
+  const { items, problems } = read('## Work\n- [x] a\n- [ ] b\n- [ ] c\n\n## Summary\n\n| Status | Count |\n|---|---|\n| Done | 1 |\n| Pending | 5 |\n| **TOTAL** | **6** |\n\n| Category | Items |\n|---|---|\n| Work | 3 |\n');
+  expect(items).toHaveLength(3);
+  expect(problems.map(({ code, place, values }) => [code, place.line, values.claimed, values.counted])).toEqual([
+    ['summary-mismatch', 11, 5, 2],
+    ['summary-mismatch', 12, 6, 3],
+  ]);
+});
+
 describe('code blocks', () => {
   test('three boxes or more in a block are items, nested by indentation, each with its own line', () => {
     const { items } = read('# T\n\n```\n□ Open it\n□ Check:\n  □ one\n  □ two\n```\n');

@@ -138,7 +138,7 @@ describe('conflicts', () => {
       problem('contact-gap', place(12), { role: 'Lead', found: 'TBD' }),
     ];
     const { items } = assemble([{ ...checklist, problems }]);
-    const sentence = 'Expected every item once in its section, got `Backups` twice.';
+    const sentence = 'The same text stands twice in this section.';
     expect(Object.values(items).map(({ conflicts }) => conflicts)).toEqual([
       [sentence],
       [sentence],
