@@ -62,11 +62,11 @@ test.each([
 
 test('an installed package runs the compiled program', () => {
   const folder = join(makeFolder(), 'node_modules/seaworthy');
-  mkdirSync(join(folder, 'dist/cli'), { recursive: true });
+  mkdirSync(join(folder, 'lib/cli'), { recursive: true });
   mkdirSync(join(folder, 'src/cli'), { recursive: true });
   writeFileSync(join(folder, 'package.json'), '{ "type": "module" }');
   writeFileSync(
-    join(folder, 'dist/cli/main.js'),
+    join(folder, 'lib/cli/main.js'),
     'export const runCommandLine = (argv) => console.log(argv.slice(2).join());',
   );
   const launcher = join(folder, 'src/cli/seaworthy.mjs');
