@@ -1,32 +1,31 @@
 /** A checklist document as a typed model: the whole of reading on one screen. */
 import type { Root } from 'mdast';
 import type { Block, Checklist, Encoding, Item, Section } from '../model/checklist.ts';
-import { compareProblems, problem } from '../model/problem-catalogue.ts';
 import type { Problem } from '../model/problem.ts';
+import { compareProblems, problem } from '../model/problem-catalogue.ts';
 import { countReadiness, percentDone } from '../model/progress.ts';
-import { decodeText } from './decode-text.ts';
-import { type Draft, type DraftBlock, type DraftItem, newDraft } from './draft.ts';
-import { findSummaryMismatch } from './find-summary-mismatch.ts';
-import { lintChecklist } from './lint-checklist.ts';
-import { nameItems } from './name-items.ts';
-import { type MarkdownParser, parseMarkdown } from './parse-markdown.ts';
-import { readContacts, readEscalation } from './read-contacts.ts';
-import { readCriteria } from './read-criteria.ts';
-import { readFrontMatter } from './read-front-matter.ts';
-import { readLanguage } from './read-language.ts';
-import { readEnv, readLinks } from './read-links.ts';
-import { readMetadata } from './read-metadata.ts';
-import { type OutlineSection, readOutline } from './read-outline.ts';
-import { readProgressClaims } from './read-progress-claims.ts';
-import { readRisks } from './read-risks.ts';
-import { readRunbooks } from './read-runbooks.ts';
-import { readEstimates, readTimeline } from './read-schedule.ts';
-import { readSectionItems } from './read-section-items.ts';
-import { readSignOffs } from './read-signoffs.ts';
-import { readSmokeTests } from './read-smoke-tests.ts';
-
-import { resolveReferences } from './render-html.ts';
-import { restoreCharacters } from './restore-characters.ts';
+import { readFrontMatter } from './front-matter/read-front-matter.ts';
+import { type Draft, type DraftBlock, type DraftItem, newDraft } from './items/draft.ts';
+import { nameItems } from './items/name-items.ts';
+import { readSectionItems } from './items/read-section-items.ts';
+import { findSummaryMismatch } from './lint/find-summary-mismatch.ts';
+import { lintChecklist } from './lint/lint-checklist.ts';
+import { type MarkdownParser, parseMarkdown } from './markdown/parse-markdown.ts';
+import { resolveReferences } from './markdown/render-html.ts';
+import { restoreCharacters } from './markdown/restore-characters.ts';
+import { type OutlineSection, readOutline } from './outline/read-outline.ts';
+import { readContacts, readEscalation } from './parts/read-contacts.ts';
+import { readCriteria } from './parts/read-criteria.ts';
+import { readLanguage } from './parts/read-language.ts';
+import { readEnv, readLinks } from './parts/read-links.ts';
+import { readMetadata } from './parts/read-metadata.ts';
+import { readProgressClaims } from './parts/read-progress-claims.ts';
+import { readRisks } from './parts/read-risks.ts';
+import { readRunbooks } from './parts/read-runbooks.ts';
+import { readEstimates, readTimeline } from './parts/read-schedule.ts';
+import { readSignOffs } from './parts/read-signoffs.ts';
+import { readSmokeTests } from './parts/read-smoke-tests.ts';
+import { decodeText } from './text/decode-text.ts';
 
 /**
  * Reads one document. Pure: the same bytes give the same model, `path` only names the file in
@@ -51,10 +50,21 @@ export const readChecklist = (
   if ('breach' in parsed) {
     const { line, ...values } = parsed.breach;
     const place = { file: path, line, column: 1 };
-    return { ...nothing, settings: front.settings, problems: [...problems, problem('markdown-too-complex', place, values)] };
+    return {
+      ...nothing,
+      settings: front.settings,
+      problems: [...problems, problem('markdown-too-complex', place, values)],
+    };
   }
-  const checklist = readTree(parsed.tree, front.body, { ...nothing, settings: front.settings, problems });
-  return { ...checklist, problems: [...checklist.problems, ...lintChecklist(checklist)].sort(compareProblems) };
+  const checklist = readTree(parsed.tree, front.body, {
+    ...nothing,
+    settings: front.settings,
+    problems,
+  });
+  return {
+    ...checklist,
+    problems: [...checklist.problems, ...lintChecklist(checklist)].sort(compareProblems),
+  };
 };
 
 const readTree = (tree: Root, body: string, start: Checklist): Checklist => {
@@ -72,7 +82,9 @@ const readTree = (tree: Root, body: string, start: Checklist): Checklist => {
     title: start.settings.title ?? titleOf(sections),
     language: readLanguage(body),
     metadata: readMetadata(sections, draft.items),
-    sections: sections.map((section) => finishSection(section, draft, ids)).filter(({ level, blocks }) => level > 0 || blocks.length > 0),
+    sections: sections
+      .map((section) => finishSection(section, draft, ids))
+      .filter(({ level, blocks }) => level > 0 || blocks.length > 0),
     items,
     signoffs: signoffs.sort((a, b) => a.line - b.line),
     runbooks: readRunbooks(sections),
@@ -85,7 +97,10 @@ const readTree = (tree: Root, body: string, start: Checklist): Checklist => {
     flags: readCriteria(sections, draft.items, 'flags'),
     estimates: readEstimates(sections),
     timeline: readTimeline(sections),
-    progressClaims: readProgressClaims(sections).map((claim) => ({ ...claim, counted: percentDone(countReadiness(items)) })),
+    progressClaims: readProgressClaims(sections).map((claim) => ({
+      ...claim,
+      counted: percentDone(countReadiness(items)),
+    })),
     links: readLinks(sections),
     env: readEnv(sections),
     problems: [...start.problems, ...draft.problems],
@@ -125,7 +140,11 @@ const finishItem = (item: DraftItem, ids: Map<DraftItem, string>): Item => ({
   detailsHtml: item.detailsHtml,
 });
 
-const finishSection = (section: OutlineSection, draft: Draft, ids: Map<DraftItem, string>): Section => {
+const finishSection = (
+  section: OutlineSection,
+  draft: Draft,
+  ids: Map<DraftItem, string>,
+): Section => {
   const { id, heading, title, level, line, path, parent, role, phase } = section;
   const blocks = (draft.blocks.get(section) ?? []).map((block) => finishBlock(block, ids));
   return { id, heading, title, level, line, path, parent: parent?.id ?? null, role, phase, blocks };
@@ -138,7 +157,12 @@ const finishBlock = (block: DraftBlock, ids: Map<DraftItem, string>): Block =>
 const titleOf = (sections: OutlineSection[]): string => {
   const headed = sections.filter(({ level }) => level > 0);
   const top = headed.filter(({ level }) => level === headed[0]?.level);
-  return (headed.find(({ level, heading }) => level === 1 && /[\p{L}\p{N}]/u.test(heading)) ?? (top.length === 1 ? top[0] : undefined))?.heading ?? '';
+  return (
+    (
+      headed.find(({ level, heading }) => level === 1 && /[\p{L}\p{N}]/u.test(heading)) ??
+      (top.length === 1 ? top[0] : undefined)
+    )?.heading ?? ''
+  );
 };
 
 const emptyChecklist = (path: string, encoding: Encoding): Checklist => ({

@@ -2,40 +2,88 @@ import { describe, expect, test } from 'vitest';
 import { readChecklist } from '../../src/documents/read-checklist.ts';
 
 const read = (text: string) => readChecklist(text, 'checklist.md');
-const short = (text: string) => read(text).signoffs.map(({ role, statement, name, date, signed, line }) => ({ role, statement, name, date, signed, line }));
+const short = (text: string) =>
+  read(text).signoffs.map(({ role, statement, name, date, signed, line }) => ({
+    role,
+    statement,
+    name,
+    date,
+    signed,
+    line,
+  }));
 const unsigned = { statement: null, name: null, date: null, signed: false };
 
 describe('sign-offs', () => {
   test('tasks with a bold role, a statement and fields below', () => {
-    const { signoffs, items } = read('## Sign-Off\n\n### Technical\n- [x] **Tech Lead**: code reviewed\n  - Name: ________\n  - Date: ________\n');
+    const { signoffs, items } = read(
+      '## Sign-Off\n\n### Technical\n- [x] **Tech Lead**: code reviewed\n  - Name: ________\n  - Date: ________\n',
+    );
     expect(items).toEqual([]);
     expect(signoffs).toEqual([
-      { role: 'Tech Lead', statement: 'code reviewed', group: 'Technical', name: null, date: null, fields: ['Name', 'Date'], signed: false, ticked: true, line: 4 },
+      {
+        role: 'Tech Lead',
+        statement: 'code reviewed',
+        group: 'Technical',
+        name: null,
+        date: null,
+        fields: ['Name', 'Date'],
+        signed: false,
+        ticked: true,
+        line: 4,
+      },
     ]);
   });
 
   test('a ticked box alone signs nothing, a name does', () => {
-    expect(short('## Approval\n- [x] **QA Lead**: tests passed\n  - Name: The QA lead\n  - Date: 2026-02-03\n')).toEqual([
-      { role: 'QA Lead', statement: 'tests passed', name: 'The QA lead', date: '2026-02-03', signed: true, line: 2 },
+    expect(
+      short(
+        '## Approval\n- [x] **QA Lead**: tests passed\n  - Name: The QA lead\n  - Date: 2026-02-03\n',
+      ),
+    ).toEqual([
+      {
+        role: 'QA Lead',
+        statement: 'tests passed',
+        name: 'The QA lead',
+        date: '2026-02-03',
+        signed: true,
+        line: 2,
+      },
     ]);
   });
 
   test('one line with blanks, as task or as bullet', () => {
-    expect(short('## Sign-off\n- [ ] Engineering Lead: ______ Date: ______\n- **Ops Lead:** ____ Date: ____\n')).toEqual([
+    expect(
+      short(
+        '## Sign-off\n- [ ] Engineering Lead: ______ Date: ______\n- **Ops Lead:** ____ Date: ____\n',
+      ),
+    ).toEqual([
       { role: 'Engineering Lead', ...unsigned, line: 2 },
       { role: 'Ops Lead', ...unsigned, line: 3 },
     ]);
   });
 
   test('tables of roles', () => {
-    expect(short('## Sign-Off\n\n| Role | Name | Signature | Date |\n|---|---|---|---|\n| Security | ____ | | |\n| Product | The owner | ok | 2026-01-02 |\n')).toEqual([
+    expect(
+      short(
+        '## Sign-Off\n\n| Role | Name | Signature | Date |\n|---|---|---|---|\n| Security | ____ | | |\n| Product | The owner | ok | 2026-01-02 |\n',
+      ),
+    ).toEqual([
       { role: 'Security', ...unsigned, line: 5 },
-      { role: 'Product', statement: null, name: 'The owner', date: '2026-01-02', signed: true, line: 6 },
+      {
+        role: 'Product',
+        statement: null,
+        name: 'The owner',
+        date: '2026-01-02',
+        signed: true,
+        line: 6,
+      },
     ]);
   });
 
   test('a date below “Approved by” belongs to it, twice in one paragraph', () => {
-    const { signoffs, metadata } = read('# T\n- [ ] a\n\n---\n\n**Completed By:** ____\n**Date:** ____\n**Approved By:** The owner\n**Date:** 2026-05-06\n');
+    const { signoffs, metadata } = read(
+      '# T\n- [ ] a\n\n---\n\n**Completed By:** ____\n**Date:** ____\n**Approved By:** The owner\n**Date:** 2026-05-06\n',
+    );
     expect(signoffs.map(({ role, name, date }) => [role, name, date])).toEqual([
       ['Completed By', null, null],
       ['Approved By', 'The owner', '2026-05-06'],
@@ -44,13 +92,17 @@ describe('sign-offs', () => {
   });
 
   test('work that stands in an approval section stays work', () => {
-    const { items, signoffs } = read('## Final approval\n- [ ] All critical bugs are closed in the tracker\n- [ ] **Tech Lead**: fine\n');
+    const { items, signoffs } = read(
+      '## Final approval\n- [ ] All critical bugs are closed in the tracker\n- [ ] **Tech Lead**: fine\n',
+    );
     expect(items.map(({ phase }) => phase)).toEqual(['approval']);
     expect(signoffs.map(({ role }) => role)).toEqual(['Tech Lead']);
   });
 
   test('the same role can be a contact and a sign-off', () => {
-    const { contacts, signoffs } = read('## Emergency contacts\n- **Technical Lead:** extension 12\n\n## Sign-off\n- [ ] **Technical Lead:** overall approval\n');
+    const { contacts, signoffs } = read(
+      '## Emergency contacts\n- **Technical Lead:** extension 12\n\n## Sign-off\n- [ ] **Technical Lead:** overall approval\n',
+    );
     expect(contacts).toMatchObject([{ role: 'Technical Lead', value: 'extension 12' }]);
     expect(signoffs).toMatchObject([{ role: 'Technical Lead', statement: 'overall approval' }]);
   });

@@ -55,19 +55,30 @@ describe('boxes', () => {
   test('a box without a space is an item and a problem, never a silent loss', () => {
     const { items, problems } = read('- [ ] first\n- [ ]second\n');
     expect(items.map(({ text }) => text)).toEqual(['first', 'second']);
-    expect(problems.map(({ code, place }) => [code, place.line])).toEqual([['box-without-space', 2]]);
+    expect(problems.map(({ code, place }) => [code, place.line])).toEqual([
+      ['box-without-space', 2],
+    ]);
   });
 
   test('links, placeholders and brackets in prose are no boxes', () => {
-    expect(read('- [Name]: to fill in\n- [docs](https://example.com)\n- only `["*"]` and [x] inside\n').items).toEqual([]);
+    expect(
+      read('- [Name]: to fill in\n- [docs](https://example.com)\n- only `["*"]` and [x] inside\n')
+        .items,
+    ).toEqual([]);
   });
 
   test('an emoji in the text of a task never changes its state', () => {
-    expect(claims('- [ ] Services: 8/8 ✅\n- [ ] ✅ **APPROVED**\n- [x] Fix the ❌ page\n').map(([, claim]) => claim)).toEqual(['open', 'open', 'done']);
+    expect(
+      claims('- [ ] Services: 8/8 ✅\n- [ ] ✅ **APPROVED**\n- [x] Fix the ❌ page\n').map(
+        ([, claim]) => claim,
+      ),
+    ).toEqual(['open', 'open', 'done']);
   });
 
   test('the line of an item is the line of its bullet, also when the text starts below', () => {
-    expect(read('# T\n\n- [ ]\n  text\n- [x] next\n').items.map(({ line, text }) => [line, text])).toEqual([
+    expect(
+      read('# T\n\n- [ ]\n  text\n- [x] next\n').items.map(({ line, text }) => [line, text]),
+    ).toEqual([
       [3, 'text'],
       [5, 'next'],
     ]);
@@ -81,7 +92,9 @@ describe('state words', () => {
   });
 
   test('box against status is a conflict, and the box stands', () => {
-    const { items, problems } = read('- [x] **A**: a\n  - Status: PENDING\n- [ ] **B**: b\n  - Status: DOCUMENTED\n');
+    const { items, problems } = read(
+      '- [x] **A**: a\n  - Status: PENDING\n- [ ] **B**: b\n  - Status: DOCUMENTED\n',
+    );
     expect(items.map(({ claim }) => claim)).toEqual(['done', 'open']);
     expect(problems.map(({ code, place }) => [code, place.line])).toEqual([
       ['box-against-status', 1],
@@ -90,24 +103,39 @@ describe('state words', () => {
   });
 
   test('a status refines an open box without a conflict', () => {
-    const { items, problems } = read('- [ ] A\n  - **Status:** IN PROGRESS\n- [ ] B\n  - Status: Blocked\n- [ ] C\n  - Status: N/A\n- [ ] D\n  - ⏳ Status: OPTIONAL\n');
-    expect(items.map(({ claim }) => claim)).toEqual(['in-progress', 'blocked', 'not-applicable', 'open']);
+    const { items, problems } = read(
+      '- [ ] A\n  - **Status:** IN PROGRESS\n- [ ] B\n  - Status: Blocked\n- [ ] C\n  - Status: N/A\n- [ ] D\n  - ⏳ Status: OPTIONAL\n',
+    );
+    expect(items.map(({ claim }) => claim)).toEqual([
+      'in-progress',
+      'blocked',
+      'not-applicable',
+      'open',
+    ]);
     expect(items[3]?.optional).toBe(true);
     expect(problems).toEqual([]);
   });
 
   test('a state word behind a dash counts, everyday words there do not', () => {
-    expect(claims('- [ ] Balancer — N/A at launch\n- [ ] Sync - ⏳ Pending\n- [ ] Feed - 🟡 In Progress\n- [ ] Mobile — manual testing pending\n').map(([, claim]) => claim)).toEqual(['not-applicable', 'open', 'in-progress', 'open']);
+    expect(
+      claims(
+        '- [ ] Balancer — N/A at launch\n- [ ] Sync - ⏳ Pending\n- [ ] Feed - 🟡 In Progress\n- [ ] Mobile — manual testing pending\n',
+      ).map(([, claim]) => claim),
+    ).toEqual(['not-applicable', 'open', 'in-progress', 'open']);
   });
 
   test('a ticked item that says it is not done yet is noted', () => {
-    expect(read('- [x] Load test - recommended before launch\n').problems.map(({ code }) => code)).toEqual(['claim-against-text']);
+    expect(
+      read('- [x] Load test - recommended before launch\n').problems.map(({ code }) => code),
+    ).toEqual(['claim-against-text']);
   });
 });
 
 describe('marked bullets', () => {
   test('under a heading that states their state they are items without a checkbox', () => {
-    const { items } = read('## ✅ Completed (automatic)\n\n### Security\n- ✅ Removed passwords\n- ✅ Added headers\n');
+    const { items } = read(
+      '## ✅ Completed (automatic)\n\n### Security\n- ✅ Removed passwords\n- ✅ Added headers\n',
+    );
     expect(items.map(({ text, claim, source }) => [text, claim, source])).toEqual([
       ['Removed passwords', 'done', 'mark'],
       ['Added headers', 'done', 'mark'],
@@ -135,8 +163,19 @@ describe('marked bullets', () => {
 
 describe('tables', () => {
   test('a status column makes a checklist, with owner, due date and severity from their columns', () => {
-    const { items } = read('## Launch\n\n| # | Item | Type | Owner | Due | Status |\n|---|---|---|---|---|---|\n| 1 | TLS | Must-Have | ops | 2026-03-01 | `DONE` |\n| 2 | Dark mode | Nice-to-Have | web | | NOT_STARTED |\n| 3 | Mail | Must-Have | | | 🟡 In progress |\n| 4 | Quota | | | | |\n');
-    expect(items.map(({ text, claim, severity, owner, due, source }) => [text, claim, severity, owner, due, source])).toEqual([
+    const { items } = read(
+      '## Launch\n\n| # | Item | Type | Owner | Due | Status |\n|---|---|---|---|---|---|\n| 1 | TLS | Must-Have | ops | 2026-03-01 | `DONE` |\n| 2 | Dark mode | Nice-to-Have | web | | NOT_STARTED |\n| 3 | Mail | Must-Have | | | 🟡 In progress |\n| 4 | Quota | | | | |\n',
+    );
+    expect(
+      items.map(({ text, claim, severity, owner, due, source }) => [
+        text,
+        claim,
+        severity,
+        owner,
+        due,
+        source,
+      ]),
+    ).toEqual([
       ['TLS', 'done', 'critical', 'ops', '2026-03-01', 'column'],
       ['Dark mode', 'open', 'low', 'web', null, 'column'],
       ['Mail', 'in-progress', 'critical', null, null, 'column'],
@@ -145,7 +184,9 @@ describe('tables', () => {
   });
 
   test('cells with boxes make a checklist, HTML entities and struck rows included', () => {
-    expect(claims('|  |  |\n|---|---|\n| &#9744; | One |\n| &#9745; | Two |\n| &#9744; | ~~Three~~ |\n')).toEqual([
+    expect(
+      claims('|  |  |\n|---|---|\n| &#9744; | One |\n| &#9745; | Two |\n| &#9744; | ~~Three~~ |\n'),
+    ).toEqual([
       ['One', 'open'],
       ['Two', 'done'],
       ['Three', 'done'],
@@ -153,13 +194,21 @@ describe('tables', () => {
   });
 
   test('details in a cell are folded away from the title', () => {
-    const [item] = read('|  |  |\n|---|---|\n| &#9744; | <details><summary>Zones</summary> <p>Spread them.</p></details> |\n').items;
+    const [item] = read(
+      '|  |  |\n|---|---|\n| &#9744; | <details><summary>Zones</summary> <p>Spread them.</p></details> |\n',
+    ).items;
     expect(item).toMatchObject({ text: 'Zones', details: ['Spread them.'] });
   });
 
   test.each([
-    ['a level matrix', '| Requirement | Level A | Level B |\n|---|---|---|\n| Backups | ✅ | ✅ |\n| Paging | ❌ | ✅ |\n'],
-    ['a summary', '| Status | Count | Percentage |\n|---|---|---|\n| DONE | 85 | 68% |\n| OPEN | 40 | 32% |\n'],
+    [
+      'a level matrix',
+      '| Requirement | Level A | Level B |\n|---|---|---|\n| Backups | ✅ | ✅ |\n| Paging | ❌ | ✅ |\n',
+    ],
+    [
+      'a summary',
+      '| Status | Count | Percentage |\n|---|---|---|\n| DONE | 85 | 68% |\n| OPEN | 40 | 32% |\n',
+    ],
     ['a status code table', '| Path | Status |\n|---|---|\n| / | 200 |\n| /admin | 403 |\n'],
     ['a template', '| Item | Status |\n|---|---|\n| … | |\n'],
   ])('%s is no checklist', (_, text) => {
@@ -168,9 +217,13 @@ describe('tables', () => {
 });
 
 test('a summary table is compared with what was counted, never added', () => {
-  const { items, problems } = read('## Work\n- [x] a\n- [ ] b\n- [ ] c\n\n## Summary\n\n| Status | Count |\n|---|---|\n| Done | 1 |\n| Pending | 5 |\n| **TOTAL** | **6** |\n\n| Category | Items |\n|---|---|\n| Work | 3 |\n');
+  const { items, problems } = read(
+    '## Work\n- [x] a\n- [ ] b\n- [ ] c\n\n## Summary\n\n| Status | Count |\n|---|---|\n| Done | 1 |\n| Pending | 5 |\n| **TOTAL** | **6** |\n\n| Category | Items |\n|---|---|\n| Work | 3 |\n',
+  );
   expect(items).toHaveLength(3);
-  expect(problems.map(({ code, place, values }) => [code, place.line, values.claimed, values.counted])).toEqual([
+  expect(
+    problems.map(({ code, place, values }) => [code, place.line, values.claimed, values.counted]),
+  ).toEqual([
     ['summary-mismatch', 11, 5, 2],
     ['summary-mismatch', 12, 6, 3],
   ]);
@@ -188,7 +241,11 @@ describe('code blocks', () => {
   });
 
   test('programs that print marks, and examples of markdown, hold none', () => {
-    expect(read('```bash\necho "✅ ok"\n- [ ] a\n- [ ] b\n- [ ] c\n```\n\n```markdown\n- [ ] a\n- [ ] b\n- [ ] c\n```\n').items).toEqual([]);
+    expect(
+      read(
+        '```bash\necho "✅ ok"\n- [ ] a\n- [ ] b\n- [ ] c\n```\n\n```markdown\n- [ ] a\n- [ ] b\n- [ ] c\n```\n',
+      ).items,
+    ).toEqual([]);
   });
 });
 
@@ -222,7 +279,9 @@ describe('what stands under an item', () => {
   });
 
   test('a plain bullet with tasks below is a group, and its tasks belong to the item above it', () => {
-    const { items, sections } = read('## Duties\n- [ ] Decide\n  - Common\n    - [ ] Monitoring\n- Later\n  - [ ] Costs\n');
+    const { items, sections } = read(
+      '## Duties\n- [ ] Decide\n  - Common\n    - [ ] Monitoring\n- Later\n  - [ ] Costs\n',
+    );
     expect(items.map(({ text, parent }) => [text, parent])).toEqual([
       ['Decide', null],
       ['Monitoring', 'duties.decide'],
@@ -232,8 +291,12 @@ describe('what stands under an item', () => {
   });
 
   test('optional, conditional and graded items say so', () => {
-    const { items } = read('## Must have\n- [ ] TLS\n## Extras\n- [ ] CDN (optional)\n- [ ] Consent (if EU users)\n- [ ] [P0] Restore tested\n- [ ] No critical vulnerabilities\n');
-    expect(items.map(({ severity, optional, condition }) => [severity, optional, condition])).toEqual([
+    const { items } = read(
+      '## Must have\n- [ ] TLS\n## Extras\n- [ ] CDN (optional)\n- [ ] Consent (if EU users)\n- [ ] [P0] Restore tested\n- [ ] No critical vulnerabilities\n',
+    );
+    expect(
+      items.map(({ severity, optional, condition }) => [severity, optional, condition]),
+    ).toEqual([
       ['critical', false, null],
       ['low', true, null],
       ['medium', false, 'if EU users'],

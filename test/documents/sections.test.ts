@@ -1,15 +1,17 @@
 import { describe, expect, test } from 'vitest';
+import { readRole } from '../../src/documents/outline/assign-roles.ts';
+import { stripDecoration } from '../../src/documents/outline/strip-decoration.ts';
 import { readChecklist } from '../../src/documents/read-checklist.ts';
-import { readRole } from '../../src/documents/assign-roles.ts';
 import { SECTION_ROLE_WORDS } from '../../src/documents/words/section-roles.ts';
-import { stripDecoration } from '../../src/documents/strip-decoration.ts';
 
 const read = (text: string) => readChecklist(text, 'checklist.md');
 const phases = (text: string) => read(text).items.map(({ text, phase }) => [text, phase]);
 
 describe('words of headings', () => {
   test.each(
-    SECTION_ROLE_WORDS.flatMap(({ role, phrases, whole = [] }) => [...phrases, ...whole].map((phrase) => [phrase, role] as const)),
+    SECTION_ROLE_WORDS.flatMap(({ role, phrases, whole = [] }) =>
+      [...phrases, ...whole].map((phrase) => [phrase, role] as const),
+    ),
   )('“%s” is read as some role, and as %s unless an earlier list claims it', (phrase, role) => {
     const roles = SECTION_ROLE_WORDS.map((entry) => entry.role);
     const found = readRole(phrase);
@@ -49,7 +51,9 @@ describe('phases', () => {
   });
 
   test('“Deployment” beside “Pre-deployment” is the rollout, alone it is a chapter', () => {
-    expect(phases('## Pre-Deployment\n- [ ] a\n## Deployment\n- [ ] b\n## Post-Deployment\n- [ ] c\n')).toEqual([
+    expect(
+      phases('## Pre-Deployment\n- [ ] a\n## Deployment\n- [ ] b\n## Post-Deployment\n- [ ] c\n'),
+    ).toEqual([
       ['a', 'readiness'],
       ['b', 'rollout'],
       ['c', 'follow-up'],
@@ -61,7 +65,11 @@ describe('phases', () => {
   });
 
   test('a heading that only mentions runbooks, contacts or rollback stays a checklist when it holds boxes', () => {
-    expect(phases('## Documentation & Runbooks\n- [ ] a\n## Rollback Plan\n- [ ] b\n## Rollback Steps\n- [ ] c\n')).toEqual([
+    expect(
+      phases(
+        '## Documentation & Runbooks\n- [ ] a\n## Rollback Plan\n- [ ] b\n## Rollback Steps\n- [ ] c\n',
+      ),
+    ).toEqual([
       ['a', 'readiness'],
       ['b', 'readiness'],
       ['c', 'rollout'],
@@ -73,7 +81,9 @@ describe('phases', () => {
   });
 
   test('tasks below an escalation level are no readiness checks', () => {
-    const { items, escalation } = read('## Escalation\n- **INFO**: log it\n- **CRITICAL**: at once\n  - [ ] page somebody\n');
+    const { items, escalation } = read(
+      '## Escalation\n- **INFO**: log it\n- **CRITICAL**: at once\n  - [ ] page somebody\n',
+    );
     expect(items.map(({ phase }) => phase)).toEqual(['follow-up']);
     expect(escalation).toMatchObject([
       { level: 'INFO', action: 'log it' },
@@ -84,17 +94,26 @@ describe('phases', () => {
 
 describe('the outline', () => {
   test('keeps the headings as written in the path and prose where it stands', () => {
-    const { items, sections, title } = read('# 🚀 App *ready*\n\nIntro.\n\n## ✅ Security\n\nWhy.\n\n- [ ] a\n\nAfter.\n');
+    const { items, sections, title } = read(
+      '# 🚀 App *ready*\n\nIntro.\n\n## ✅ Security\n\nWhy.\n\n- [ ] a\n\nAfter.\n',
+    );
     expect(title).toBe('🚀 App ready');
     expect(items[0]?.section).toEqual(['🚀 App ready', '✅ Security']);
-    expect(sections.map(({ blocks }) => blocks.map(({ kind }) => kind))).toEqual([['prose'], ['prose', 'item', 'prose']]);
+    expect(sections.map(({ blocks }) => blocks.map(({ kind }) => kind))).toEqual([
+      ['prose'],
+      ['prose', 'item', 'prose'],
+    ]);
   });
 
   test('a bold line opens a group, not a section', () => {
-    expect(read('## A\n\n**Items:**\n- [ ] a\n').sections[0]?.blocks.map(({ kind }) => kind)).toEqual(['group', 'item']);
+    expect(
+      read('## A\n\n**Items:**\n- [ ] a\n').sections[0]?.blocks.map(({ kind }) => kind),
+    ).toEqual(['group', 'item']);
   });
 
   test('a legend explains and holds no items', () => {
-    expect(read('## Legend\n- [x] done\n- [ ] open\n\n## Work\n- [ ] a\n').items.map(({ text }) => text)).toEqual(['a']);
+    expect(
+      read('## Legend\n- [x] done\n- [ ] open\n\n## Work\n- [ ] a\n').items.map(({ text }) => text),
+    ).toEqual(['a']);
   });
 });

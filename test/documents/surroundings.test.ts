@@ -5,8 +5,16 @@ const read = (text: string) => readChecklist(text, 'checklist.md');
 
 describe('runbooks', () => {
   test('steps as numbered comments of one block, with duration and placeholders', () => {
-    const [runbook] = read('## Rollback plan\n\n### Immediate rollback (< 5 min)\n\n```bash\n# 1. Stop it\ndocker compose down\n\n# 2. Go back\ngit checkout <previous-commit>\n# [restore command]\n```\n').runbooks;
-    expect(runbook).toMatchObject({ title: 'Immediate rollback (< 5 min)', line: 3, duration: '< 5 min', codeBlocks: 1, placeholders: ['<previous-commit>', '[restore command]'] });
+    const [runbook] = read(
+      '## Rollback plan\n\n### Immediate rollback (< 5 min)\n\n```bash\n# 1. Stop it\ndocker compose down\n\n# 2. Go back\ngit checkout <previous-commit>\n# [restore command]\n```\n',
+    ).runbooks;
+    expect(runbook).toMatchObject({
+      title: 'Immediate rollback (< 5 min)',
+      line: 3,
+      duration: '< 5 min',
+      codeBlocks: 1,
+      placeholders: ['<previous-commit>', '[restore command]'],
+    });
     expect(runbook?.steps.map(({ title, line }) => [title, line])).toEqual([
       ['Stop it', 6],
       ['Go back', 9],
@@ -15,7 +23,9 @@ describe('runbooks', () => {
   });
 
   test('common issues are one runbook each; a comment opens a step, “# OR” does not', () => {
-    const { runbooks } = read('## Runbook\n\n### Common issues\n\n#### API down\n```sh\n# Look\ncurl localhost\n\n# Logs\nmake logs\n# OR\ndocker logs api\n```\n\n#### Disk full\n1. Find it\n2. Remove it\n');
+    const { runbooks } = read(
+      '## Runbook\n\n### Common issues\n\n#### API down\n```sh\n# Look\ncurl localhost\n\n# Logs\nmake logs\n# OR\ndocker logs api\n```\n\n#### Disk full\n1. Find it\n2. Remove it\n',
+    );
     expect(runbooks.map(({ title, steps }) => [title, steps.map((step) => step.title)])).toEqual([
       ['API down', ['Look', 'Logs']],
       ['Disk full', ['Find it', 'Remove it']],
@@ -23,7 +33,9 @@ describe('runbooks', () => {
   });
 
   test('deployment stages are runbooks, sections of tasks are not', () => {
-    const { runbooks } = read('## Deployment steps\n### 1. Before (1 hour)\n```bash\nmake build\n```\n### 2. Post-deployment (30 min)\n```bash\nmake check\n```\n## Launch day\n1. [ ] Deploy `now`\n');
+    const { runbooks } = read(
+      '## Deployment steps\n### 1. Before (1 hour)\n```bash\nmake build\n```\n### 2. Post-deployment (30 min)\n```bash\nmake check\n```\n## Launch day\n1. [ ] Deploy `now`\n',
+    );
     expect(runbooks.map(({ title, duration }) => [title, duration])).toEqual([
       ['1. Before (1 hour)', '1 hour'],
       ['2. Post-deployment (30 min)', '30 min'],
@@ -31,30 +43,45 @@ describe('runbooks', () => {
   });
 
   test('a file of meaning, impact, diagnosis and mitigation is one runbook', () => {
-    const { runbooks, problems } = read('# PodCrashLooping\n\n## Meaning\nIt restarts.\n\n## Impact\nNo service.\n\n## Diagnosis\n- `kubectl describe pod $POD`\n\n## Mitigation\nAsk.\n');
+    const { runbooks, problems } = read(
+      '# PodCrashLooping\n\n## Meaning\nIt restarts.\n\n## Impact\nNo service.\n\n## Diagnosis\n- `kubectl describe pod $POD`\n\n## Mitigation\nAsk.\n',
+    );
     expect(runbooks.map(({ title }) => title)).toEqual(['PodCrashLooping']);
     expect(problems).toEqual([]);
   });
 
   test('quick commands are no runbooks', () => {
-    expect(read('## Appendix: quick commands\n### Logs\n```bash\nmake logs\n```\n').runbooks).toEqual([]);
+    expect(
+      read('## Appendix: quick commands\n### Logs\n```bash\nmake logs\n```\n').runbooks,
+    ).toEqual([]);
   });
 });
 
 describe('smoke tests', () => {
   test('read address, actions and what is expected, in pairs', () => {
-    const { smokeTests, items } = read('## Smoke test list\n1. **Health**\n   - URL: `https://example.com/health`\n   - Expected: HTTP 200\n2. **CORS**\n   - Call from home\n   - Expected: allowed\n   - Call from elsewhere\n   - Expected: refused\n');
+    const { smokeTests, items } = read(
+      '## Smoke test list\n1. **Health**\n   - URL: `https://example.com/health`\n   - Expected: HTTP 200\n2. **CORS**\n   - Call from home\n   - Expected: allowed\n   - Call from elsewhere\n   - Expected: refused\n',
+    );
     expect(items).toEqual([]);
     expect(smokeTests.map(({ title, url, checks }) => [title, url, checks])).toEqual([
       ['Health', 'https://example.com/health', [{ action: null, expected: 'HTTP 200' }]],
-      ['CORS', null, [{ action: 'Call from home', expected: 'allowed' }, { action: 'Call from elsewhere', expected: 'refused' }]],
+      [
+        'CORS',
+        null,
+        [
+          { action: 'Call from home', expected: 'allowed' },
+          { action: 'Call from elsewhere', expected: 'refused' },
+        ],
+      ],
     ]);
   });
 });
 
 describe('people', () => {
   test('contacts that are placeholders are gaps', () => {
-    const { contacts } = read('## Contacts\n### Technical\n- Ops team: [contact information]\n- On-call: TBD\n- Lead: room 3\n\n| Role | Primary | Phone |\n|---|---|---|\n| DBA | ____ | ____ |\n');
+    const { contacts } = read(
+      '## Contacts\n### Technical\n- Ops team: [contact information]\n- On-call: TBD\n- Lead: room 3\n\n| Role | Primary | Phone |\n|---|---|---|\n| DBA | ____ | ____ |\n',
+    );
     expect(contacts.map(({ group, role, value }) => [group, role, value])).toEqual([
       ['Technical', 'Ops team', null],
       ['Technical', 'On-call', null],
@@ -64,7 +91,9 @@ describe('people', () => {
   });
 
   test('escalation levels and external services', () => {
-    const { escalation, dependencies } = read('## Escalation path\n1. **P0 (Critical)**: page at once\n2. **P1**: within 30 min\n\n## External dependencies\n- **Mail:** https://example.com\n- **Hosting:** TBD\n');
+    const { escalation, dependencies } = read(
+      '## Escalation path\n1. **P0 (Critical)**: page at once\n2. **P1**: within 30 min\n\n## External dependencies\n- **Mail:** https://example.com\n- **Hosting:** TBD\n',
+    );
     expect(escalation.map(({ level, action }) => [level, action])).toEqual([
       ['P0 (Critical)', 'page at once'],
       ['P1', 'within 30 min'],
@@ -78,18 +107,33 @@ describe('people', () => {
 
 describe('plans', () => {
   test('risks with their fields, severity from the heading, thresholds with their line', () => {
-    const { risks } = read('## Risks\n### Critical risks\n1. **Errors**\n   - Impact: bad\n   - Mitigation: tests\n   - Monitor: error rate < 1%\n');
-    expect(risks).toMatchObject([{ name: 'Errors', severity: 'critical', impact: 'bad', mitigation: 'tests', monitor: 'error rate < 1%', thresholds: [{ value: 1, line: 6 }] }]);
+    const { risks } = read(
+      '## Risks\n### Critical risks\n1. **Errors**\n   - Impact: bad\n   - Mitigation: tests\n   - Monitor: error rate < 1%\n',
+    );
+    expect(risks).toMatchObject([
+      {
+        name: 'Errors',
+        severity: 'critical',
+        impact: 'bad',
+        mitigation: 'tests',
+        monitor: 'error rate < 1%',
+        thresholds: [{ value: 1, line: 6 }],
+      },
+    ]);
   });
 
   test('criteria are listed, and have no state', () => {
-    const { criteria, items } = read('## Success criteria\n\n✅ **Approved when:**\n\n1. Tests pass\n2. Backups restored\n');
+    const { criteria, items } = read(
+      '## Success criteria\n\n✅ **Approved when:**\n\n1. Tests pass\n2. Backups restored\n',
+    );
     expect(items).toEqual([]);
     expect(criteria.map(({ text }) => text)).toEqual(['Tests pass', 'Backups restored']);
   });
 
   test('estimates and the timeline are read, and their disagreement is a note', () => {
-    const { estimates, timeline, problems } = read('## 1. Setup\n**Estimated: 2 weeks**\n- [ ] a\n## 2. Keys\n**Estimated: 3 days**\n- [ ] b\n## Timeline\n```\nWeek 1: Setup\n```\n');
+    const { estimates, timeline, problems } = read(
+      '## 1. Setup\n**Estimated: 2 weeks**\n- [ ] a\n## 2. Keys\n**Estimated: 3 days**\n- [ ] b\n## Timeline\n```\nWeek 1: Setup\n```\n',
+    );
     expect(estimates.map(({ value, days }) => [value, days])).toEqual([
       ['2 weeks', 10],
       ['3 days', 3],
@@ -99,7 +143,9 @@ describe('plans', () => {
   });
 
   test('a claim of progress is compared with what was counted', () => {
-    const { progressClaims, problems } = read('# T\n\n**Status**: 📊 80% Complete\n\n## Done ✅ completed\n- ✅ a\n\n## Left\n- [ ] b\n- [ ] c\n- [ ] d\n');
+    const { progressClaims, problems } = read(
+      '# T\n\n**Status**: 📊 80% Complete\n\n## Done ✅ completed\n- ✅ a\n\n## Left\n- [ ] b\n- [ ] c\n- [ ] d\n',
+    );
     expect(progressClaims).toMatchObject([{ value: 80, line: 3, counted: 25 }]);
     expect(problems.map(({ code }) => code)).toContain('progress-overstated');
   });
@@ -107,7 +153,9 @@ describe('plans', () => {
 
 describe('metadata', () => {
   test('at the top and at the bottom, several keys in one paragraph, blanks as null, repeats kept', () => {
-    const { metadata } = read('# T\n\n**System**: API\n**Version:** 1.0\n\n- [ ] a\n\n---\n\n**Next Review Date**: ________\n**Version:** 2.0  \nLast Updated: 2026-01-02\n');
+    const { metadata } = read(
+      '# T\n\n**System**: API\n**Version:** 1.0\n\n- [ ] a\n\n---\n\n**Next Review Date**: ________\n**Version:** 2.0  \nLast Updated: 2026-01-02\n',
+    );
     expect(metadata.map(({ key, value, line }) => [key, value, line])).toEqual([
       ['System', 'API', 3],
       ['Version', '1.0', 4],
@@ -118,11 +166,17 @@ describe('metadata', () => {
   });
 
   test('group titles, notes and closing words are none', () => {
-    expect(read('# T\n\n**Items:**\n- [ ] a\n\n**Note:** careful\n\n**END OF CHECKLIST**\n').metadata).toEqual([]);
+    expect(
+      read('# T\n\n**Items:**\n- [ ] a\n\n**Note:** careful\n\n**END OF CHECKLIST**\n').metadata,
+    ).toEqual([]);
   });
 
   test('environment variables of blocks carry the comment above them', () => {
-    expect(read('## Env\n```bash\n# required\nDATABASE_URL=postgres://\n# optional\nLOG_LEVEL=info\n```\n').env.map(({ name, note }) => [name, note])).toEqual([
+    expect(
+      read(
+        '## Env\n```bash\n# required\nDATABASE_URL=postgres://\n# optional\nLOG_LEVEL=info\n```\n',
+      ).env.map(({ name, note }) => [name, note]),
+    ).toEqual([
       ['DATABASE_URL', 'required'],
       ['LOG_LEVEL', 'optional'],
     ]);

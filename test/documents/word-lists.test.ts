@@ -1,19 +1,45 @@
 import { describe, expect, test } from 'vitest';
-import { isNeutralStatus, readBox, readHeadingState, readMark, readStateWord } from '../../src/documents/read-box.ts';
-import { isOptional, readCondition, readOwnSeverity, readSeverityWord } from '../../src/documents/read-markers.ts';
-import { CONDITION_WORDS, OPTIONAL_WORDS, SEVERITY_WORDS } from '../../src/documents/words/markers.ts';
-import { PROPERTY_KEYS, isKey, readKeyKind } from '../../src/documents/words/property-keys.ts';
-import { BOX_MARKS, HEADING_STATE_WORDS, NEUTRAL_STATUS_WORDS, STATE_MARKS, STATE_WORDS } from '../../src/documents/words/states.ts';
+import {
+  isNeutralStatus,
+  readBox,
+  readHeadingState,
+  readMark,
+  readStateWord,
+} from '../../src/documents/items/read-box.ts';
+import {
+  isOptional,
+  readCondition,
+  readOwnSeverity,
+  readSeverityWord,
+} from '../../src/documents/items/read-markers.ts';
+import {
+  CONDITION_WORDS,
+  OPTIONAL_WORDS,
+  SEVERITY_WORDS,
+} from '../../src/documents/words/markers.ts';
+import { isKey, PROPERTY_KEYS, readKeyKind } from '../../src/documents/words/property-keys.ts';
+import {
+  BOX_MARKS,
+  HEADING_STATE_WORDS,
+  NEUTRAL_STATUS_WORDS,
+  STATE_MARKS,
+  STATE_WORDS,
+} from '../../src/documents/words/states.ts';
 
 const pairs = <T extends string>(lists: Record<T, readonly string[]>) =>
-  Object.entries<readonly string[]>(lists).flatMap(([kind, words]) => words.map((word) => [word, kind as T] as const));
+  Object.entries<readonly string[]>(lists).flatMap(([kind, words]) =>
+    words.map((word) => [word, kind as T] as const),
+  );
 
 describe('states', () => {
-  test.each(pairs(STATE_WORDS))('the word “%s” states %s, in any case and with a mark before it', (word, claim) => {
-    expect(readStateWord(word)).toBe(claim);
-    expect(readStateWord(word.toUpperCase())).toBe(claim);
-    expect(readStateWord(`⏳ ${word}`)).toBe(claim);
-  });
+  test.each(pairs(STATE_WORDS))(
+    'the word “%s” states %s, in any case and with a mark before it',
+    (word, claim) => {
+      expect(readStateWord(word)).toBe(claim);
+      expect(readStateWord(word.toUpperCase())).toBe(claim);
+      expect(readStateWord(`⏳ ${word}`)).toBe(claim);
+    },
+  );
 
   test.each(Object.entries(STATE_MARKS))('the mark %s states %s', (mark, claim) => {
     expect(readMark(`${mark} text`)).toMatchObject({ claim, rest: 'text' });

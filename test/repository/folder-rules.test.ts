@@ -53,19 +53,29 @@ const GLOBALS = ['process', 'console', 'fetch', 'Buffer'];
 const plant = (): { folder: string; found: Set<string> } => {
   const folder = mkdtempSync(join(tmpdir(), 'seaworthy-rules-'));
   const config = JSON.parse(readFileSync(join(ROOT, 'biome.json'), 'utf8'));
-  writeFileSync(join(folder, 'biome.json'), JSON.stringify({ ...config, $schema: undefined, vcs: undefined }));
+  writeFileSync(
+    join(folder, 'biome.json'),
+    JSON.stringify({ ...config, $schema: undefined, vcs: undefined }),
+  );
   const files = new Map<string, string[]>();
   const add = (path: string, line: string) => files.set(path, [...(files.get(path) ?? []), line]);
   for (const [path, target] of [...FORBIDDEN, ...ALLOWED]) add(path, `import '${target}';`);
-  for (const pure of PURE) for (const name of GLOBALS) add(`${pure}/globals.ts`, `export const ${name}Planted = ${name};`);
+  for (const pure of PURE)
+    for (const name of GLOBALS) add(`${pure}/globals.ts`, `export const ${name}Planted = ${name};`);
   for (const [path, lines] of files) {
     const text = path.endsWith('.astro') ? ['---', ...lines, '---', '<p></p>', ''] : [...lines, ''];
     mkdirSync(dirname(join(folder, path)), { recursive: true });
     writeFileSync(join(folder, path), text.join('\n'));
   }
-  const { stdout } = spawnSync(process.execPath, [BIOME, 'lint', '--reporter=github', '--max-diagnostics=1000'], { cwd: folder, encoding: 'utf8' });
+  const { stdout } = spawnSync(
+    process.execPath,
+    [BIOME, 'lint', '--reporter=github', '--max-diagnostics=1000'],
+    { cwd: folder, encoding: 'utf8' },
+  );
   const found = new Set<string>();
-  for (const [, rule, file = '', line] of stdout.matchAll(/::\w+ title=lint\/style\/(noRestricted\w+),file=([^,]+),line=(\d+)/g)) {
+  for (const [, rule, file = '', line] of stdout.matchAll(
+    /::\w+ title=lint\/style\/(noRestricted\w+),file=([^,]+),line=(\d+)/g,
+  )) {
     const path = relative(realpathSync(folder), file).replaceAll('\\', '/');
     const text = (files.get(path) ?? [])[Number(line) - (path.endsWith('.astro') ? 2 : 1)];
     found.add(`${rule} ${path} ${text}`);
@@ -85,7 +95,12 @@ describe('folder rules', () => {
     expect(found).not.toContain(`noRestrictedImports ${path} import '${target}';`);
   });
 
-  test.each(PURE.flatMap((pure) => GLOBALS.map((name) => [pure, name])))('%s does not touch %s', (pure, name) => {
-    expect(found).toContain(`noRestrictedGlobals ${pure}/globals.ts export const ${name}Planted = ${name};`);
-  });
+  test.each(PURE.flatMap((pure) => GLOBALS.map((name) => [pure, name])))(
+    '%s does not touch %s',
+    (pure, name) => {
+      expect(found).toContain(
+        `noRestrictedGlobals ${pure}/globals.ts export const ${name}Planted = ${name};`,
+      );
+    },
+  );
 });

@@ -6,16 +6,19 @@ interface Entry {
   optionalDependencies?: Record<string, string>;
 }
 
-const read = (name: string) => JSON.parse(readFileSync(new URL(`../../${name}`, import.meta.url), 'utf8'));
+const read = (name: string) =>
+  JSON.parse(readFileSync(new URL(`../../${name}`, import.meta.url), 'utf8'));
 const lock: { packages: Record<string, Entry> } = read('package-lock.json');
 
 /** As npm looks: beside the dependant, then in every folder above. */
 const isLocked = (path: string, name: string): boolean => {
   const parts = path.split('/node_modules/');
-  return parts.some((_, index) => {
-    const base = parts.slice(0, parts.length - index).join('/node_modules/');
-    return `${base === '' ? '' : `${base}/`}node_modules/${name}` in lock.packages;
-  }) || `node_modules/${name}` in lock.packages;
+  return (
+    parts.some((_, index) => {
+      const base = parts.slice(0, parts.length - index).join('/node_modules/');
+      return `${base === '' ? '' : `${base}/`}node_modules/${name}` in lock.packages;
+    }) || `node_modules/${name}` in lock.packages
+  );
 };
 
 test('every optional dependency is in the lock, so that `npm ci` accepts it on any machine', () => {
@@ -28,7 +31,11 @@ test('every optional dependency is in the lock, so that `npm ci` accepts it on a
 test('the lock knows the same dependencies as package.json, each pinned', () => {
   const { dependencies, devDependencies, optionalDependencies } = read('package.json');
   expect(lock.packages['']).toMatchObject({ dependencies, devDependencies, optionalDependencies });
-  for (const range of Object.values({ ...dependencies, ...devDependencies, ...optionalDependencies })) {
+  for (const range of Object.values({
+    ...dependencies,
+    ...devDependencies,
+    ...optionalDependencies,
+  })) {
     expect(range).toMatch(/^\d+\.\d+\.\d+$/);
   }
 });

@@ -3,7 +3,7 @@
 const SPACELESS = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
 const WORD = '[\\p{L}\\p{N}]';
 
-const escape = (phrase: string): string => phrase.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
+const escapePattern = (phrase: string): string => phrase.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
 
 /**
  * One pattern for a list of lower-case phrases, to be tried on lower-case text. Longer phrases win.
@@ -12,18 +12,14 @@ const escape = (phrase: string): string => phrase.replace(/[.*+?^${}()|[\]\\/]/g
  */
 export const phrasePattern = (phrases: readonly string[]): RegExp => {
   const longestFirst = [...phrases].sort((a, b) => b.length - a.length).map(foldQuotes);
-  const spaced = longestFirst.filter((phrase) => !SPACELESS.test(phrase)).map(escape);
-  const spaceless = longestFirst.filter((phrase) => SPACELESS.test(phrase)).map(escape);
-  const parts = [
-    ...(spaced.length > 0 ? [`(?<!${WORD})(?:${spaced.join('|')})(?!${WORD})`] : []),
-    ...spaceless,
-  ];
+  const spaced = longestFirst.filter((phrase) => !SPACELESS.test(phrase)).map(escapePattern);
+  const spaceless = longestFirst.filter((phrase) => SPACELESS.test(phrase)).map(escapePattern);
+  const parts = [...(spaced.length > 0 ? [`(?<!${WORD})(?:${spaced.join('|')})(?!${WORD})`] : []), ...spaceless];
   return new RegExp(parts.join('|') || '(?!)', 'u');
 };
 
 /** The same for phrases that must stand at the very start. */
-export const startPattern = (phrases: readonly string[]): RegExp =>
-  new RegExp(`^(?:${phrasePattern(phrases).source})`, 'u');
+export const startPattern = (phrases: readonly string[]): RegExp => new RegExp(`^(?:${phrasePattern(phrases).source})`, 'u');
 
 /** Lower case with straight quotes: what the patterns are tried on. */
 export const foldText = (text: string): string => foldQuotes(text.toLowerCase());
@@ -31,5 +27,4 @@ export const foldText = (text: string): string => foldQuotes(text.toLowerCase())
 const foldQuotes = (text: string): string => text.replaceAll('’', "'");
 
 /** Lower case in which upper-cased Turkish and German words meet their own lower case again. */
-export const foldCase = (text: string): string =>
-  foldText(text).replaceAll('\u0307', '').replaceAll('ı', 'i').replaceAll('ß', 'ss');
+export const foldCase = (text: string): string => foldText(text).replaceAll('\u0307', '').replaceAll('ı', 'i').replaceAll('ß', 'ss');

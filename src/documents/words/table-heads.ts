@@ -1,21 +1,145 @@
 /** Column headings of tables. Lower case. Extend here. */
 
-export const STATUS_HEADS: readonly string[] = ['status', 'state', 'current status', 'current state', 'done', 'done?', 'complete', 'completed', 'complete?', 'result', 'results', 'ok/ng', 'ok', 'ok?', 'pass/fail', 'pass', 'pass?', 'passed', 'check', 'checked', 'ready', 'ready?', 'verified', 'implemented', 'progress', 'met', 'met?', 'yes/no', 'y/n', '✓', '✔', '✅', '☑', '☐',
-  'statut', 'état', 'etat', 'fait', 'terminé', 'résultat', 'estado', 'hecho', 'completado', 'resultado', 'cumple', 'situação', 'feito', 'concluído', 'stand', 'erledigt', 'fertig', 'ergebnis', 'stato', 'fatto', 'durum', 'tamamlandı', 'статус', 'готово', 'ステータス', '状態', '状況', '完了', '結果', 'チェック', '確認', '判定', '状态', '完成', '结果', '进度', '상태', '완료', '결과', '확인'];
+export const STATUS_HEADS: readonly string[] = [
+  'status',
+  'state',
+  'current status',
+  'current state',
+  'done',
+  'done?',
+  'complete',
+  'completed',
+  'complete?',
+  'result',
+  'results',
+  'ok/ng',
+  'ok',
+  'ok?',
+  'pass/fail',
+  'pass',
+  'pass?',
+  'passed',
+  'check',
+  'checked',
+  'ready',
+  'ready?',
+  'verified',
+  'implemented',
+  'progress',
+  'met',
+  'met?',
+  'yes/no',
+  'y/n',
+  '✓',
+  '✔',
+  '✅',
+  '☑',
+  '☐',
+  'statut',
+  'état',
+  'etat',
+  'fait',
+  'terminé',
+  'résultat',
+  'estado',
+  'hecho',
+  'completado',
+  'resultado',
+  'cumple',
+  'situação',
+  'feito',
+  'concluído',
+  'stand',
+  'erledigt',
+  'fertig',
+  'ergebnis',
+  'stato',
+  'fatto',
+  'durum',
+  'tamamlandı',
+  'статус',
+  'готово',
+  'ステータス',
+  '状態',
+  '状況',
+  '完了',
+  '結果',
+  'チェック',
+  '確認',
+  '判定',
+  '状态',
+  '完成',
+  '结果',
+  '进度',
+  '상태',
+  '완료',
+  '결과',
+  '확인',
+];
 
 /** Columns that only number or point. */
-export const ID_HEADS: readonly string[] = ['#', 'id', 'no', 'no.', 'nr', 'nr.', 'num', 'number', 'ref', 'n°', 'nº', 'item #', 'step', 'étape', 'paso', 'schritt', '番号', '序号', '编号', '번호'];
+export const ID_HEADS: readonly string[] = [
+  '#',
+  'id',
+  'no',
+  'no.',
+  'nr',
+  'nr.',
+  'num',
+  'number',
+  'ref',
+  'n°',
+  'nº',
+  'item #',
+  'step',
+  'étape',
+  'paso',
+  'schritt',
+  '番号',
+  '序号',
+  '编号',
+  '번호',
+];
 
 /** A table that counts is a summary. */
-export const COUNT_HEADS: readonly string[] = ['count', 'total', 'percentage', 'percent', '%', 'items', 'tasks', 'completion', 'score', 'completed/total', 'nombre', 'pourcentage', 'cantidad', 'porcentaje', 'quantidade', 'porcentagem', 'anzahl', 'prozent', '件数', '割合', '数量', '百分比', '개수', '비율'];
+export const COUNT_HEADS: readonly string[] = [
+  'count',
+  'total',
+  'percentage',
+  'percent',
+  '%',
+  'items',
+  'tasks',
+  'completion',
+  'score',
+  'completed/total',
+  'nombre',
+  'pourcentage',
+  'cantidad',
+  'porcentaje',
+  'quantidade',
+  'porcentagem',
+  'anzahl',
+  'prozent',
+  '件数',
+  '割合',
+  '数量',
+  '百分比',
+  '개수',
+  '비율',
+];
 
 /** Marks below such columns say what a level asks for, not what is done. */
-export const LEVEL_HEADS = /^(?:level|tier|stage|grade|plan|niveau|nivel|stufe|livello|レベル|级别|레벨)\s*[\dA-Z]*$|^(?:starter|basic|standard|advanced|enterprise|professional|premium|bronze|silver|gold|platinum|minimum|recommended|l\d|t\d)$/iu;
+export const LEVEL_HEADS =
+  /^(?:level|tier|stage|grade|plan|niveau|nivel|stufe|livello|レベル|级别|레벨)\s*[\dA-Z]*$|^(?:starter|basic|standard|advanced|enterprise|professional|premium|bronze|silver|gold|platinum|minimum|recommended|l\d|t\d)$/iu;
 
 /** What was found, not what is asked: numbers in such columns are no thresholds. */
-export const REMARK_HEADS = /note|comment|remark|evidence|proof|result|observ|bemerk|anmerk|nachweis|ergebnis|preuve|remarque|commentaire|prueba|evidencia|observa|備考|メモ|結果|証跡|备注|结果|비고|결과/iu;
+export const REMARK_HEADS =
+  /note|comment|remark|evidence|proof|result|observ|bemerk|anmerk|nachweis|ergebnis|preuve|remarque|commentaire|prueba|evidencia|observa|備考|メモ|結果|証跡|备注|结果|비고|결과/iu;
 
 /** First columns of tables that set limits. */
-export const METRIC_HEADS = /^(?:metrics?|kpis?|indicators?|measures?|slos?|slis?|métriques?|indicateurs?|métricas?|indicador(?:es)?|kennzahl(?:en)?|metrik(?:en)?|metrica|metriche|metrik|メトリクス|指標|指标|지표)$/iu;
-export const LIMIT_HEADS = /target|goal|objective|limit|threshold|slo|required|expected|acceptable|minimum|maximum|cible|objectif|seuil|objetivo|umbral|meta|limiar|ziel|schwelle|soglia|hedef|目標|閾値|目标|阈值|목표|임계/iu;
+export const METRIC_HEADS =
+  /^(?:metrics?|kpis?|indicators?|measures?|slos?|slis?|métriques?|indicateurs?|métricas?|indicador(?:es)?|kennzahl(?:en)?|metrik(?:en)?|metrica|metriche|metrik|メトリクス|指標|指标|지표)$/iu;
+export const LIMIT_HEADS =
+  /target|goal|objective|limit|threshold|slo|required|expected|acceptable|minimum|maximum|cible|objectif|seuil|objetivo|umbral|meta|limiar|ziel|schwelle|soglia|hedef|目標|閾値|目标|阈值|목표|임계/iu;
 export const ALARM_HEADS = /warn|critical|alert|alarm|danger|trigger|rollback|critique|crítico|kritisch|警告|危険|严重|경고|위험/iu;

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { readAmounts } from '../../../src/documents/read-amounts.ts';
-import { readComparison } from '../../../src/documents/read-comparison.ts';
+import { readAmounts } from '../../../src/documents/thresholds/read-amounts.ts';
+import { readComparison } from '../../../src/documents/thresholds/read-comparison.ts';
 import {
   COMPARATOR_SIGNS,
   COMPARATORS_AFTER,

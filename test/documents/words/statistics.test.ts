@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readStatistic } from '../../../src/documents/read-statistic.ts';
+import { readStatistic } from '../../../src/documents/thresholds/read-statistic.ts';
 import { listWords } from '../../../src/documents/words/pattern.ts';
 import { PERCENTILE_WORDS, STATISTICS } from '../../../src/documents/words/statistics.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { measureUnit, readUnit } from '../../../src/documents/read-unit.ts';
+import { measureUnit, readUnit } from '../../../src/documents/thresholds/read-unit.ts';
 import { listWords } from '../../../src/documents/words/pattern.ts';
 import { CURRENCIES, UNITS } from '../../../src/documents/words/units.ts';
 

@@ -1,0 +1,82 @@
+import matter from 'gray-matter';
+import type { ChecklistSettings } from '../../model/checklist.ts';
+import type { Problem } from '../../model/problem.ts';
+import { problem } from '../../model/problem-catalogue.ts';
+import { parseYaml, type YamlReading } from './parse-yaml.ts';
+import { readSettings } from './read-settings.ts';
+
+export interface FrontMatter {
+  /** The text with its front matter blanked, so that every line keeps its number. */
+  body: string;
+  settings: ChecklistSettings;
+  /** Every key as YAML gave it, dates as text, for settings that only some pages have. */
+  data: Record<string, unknown>;
+  present: boolean;
+  problems: Problem[];
+}
+
+/**
+ * Reads YAML between a first line `---` and the next one. Where the second is missing, or where what
+ * stands between is no mapping, the first is a thematic break and there is no front matter. Never
+ * throws, never evaluates anything; expects LF line ends.
+ */
+export const readFrontMatter = (text: string, path: string): FrontMatter => {
+  const none: FrontMatter = { body: text, settings: {}, data: {}, present: false, problems: [] };
+  const block = findBlock(text);
+  if (!block) return none;
+  const body = block.source.replace(/[^\n]+/g, '') + text.slice(block.source.length);
+  const refused = { ...none, body, present: true };
+
+  if (!/^(?:ya?ml)?$/i.test(block.language)) {
+    const place = { file: path, line: 1, column: 1 };
+    const values = { found: `---${block.language}` };
+    return { ...refused, problems: [problem('front-matter-engine', place, values)] };
+  }
+  const yaml = readYaml(block.source);
+  if (yaml.kind === 'other') return none;
+  if (yaml.kind === 'broken') {
+    if (!startsLikeMapping(block.source)) return none;
+    const place = { file: path, line: yaml.line, column: yaml.column };
+    return {
+      ...refused,
+      problems: [problem('front-matter-invalid', place, { found: yaml.reason })],
+    };
+  }
+  return { body, present: true, data: yaml.data, ...readSettings(yaml, path) };
+};
+
+/** Other words behind the first dashes are prose. */
+const OPENING =
+  /^---[ \t]*(|ya?ml|json5?|toml|js|javascript|ts|typescript|coffee|coffeescript|cson)[ \t]*\n/i;
+
+const findBlock = (text: string): { source: string; language: string } | null => {
+  const opening = OPENING.exec(text);
+  const close = text.indexOf('\n---', 3);
+  if (!opening || close === -1) return null;
+  const lineEnd = text.indexOf('\n', close + 1);
+  const source = text.slice(0, lineEnd === -1 ? text.length : lineEnd);
+  return source.slice(close).trim() === '---' ? { source, language: opening[1] ?? '' } : null;
+};
+
+/** Broken YAML that was meant as YAML; anything else between two thematic breaks is prose. */
+const startsLikeMapping = (source: string): boolean => {
+  const first = source.split('\n').find((line, index) => index > 0 && !/^\s*(?:#|$)/.test(line));
+  return first !== undefined && /^["']?[\w$][^:]*:(?:\s|$)/.test(first);
+};
+
+/**
+ * The one use of gray-matter. Options are always given, since without them it keeps every text for
+ * good, and each engine that it ships is replaced, since one of them evaluates programs.
+ */
+const readYaml = (source: string): YamlReading => {
+  let reading: YamlReading | null = null;
+  const parse = (yaml: string): object => {
+    reading = parseYaml(yaml);
+    return {};
+  };
+  const refuse = (): object => ({});
+  const engines = { yaml: parse, yml: parse, json: refuse, javascript: refuse };
+  const { matter: content } = matter(source, { engines });
+  if (reading) return reading;
+  return content.trim() === '' ? { kind: 'map', data: {}, entries: [] } : { kind: 'other' };
+};

@@ -1,0 +1,63 @@
+import { z } from 'zod';
+import { SEVERITIES } from '../../model/checklist.ts';
+import type { Problem } from '../../model/problem.ts';
+import { problem } from '../../model/problem-catalogue.ts';
+import type { Weights } from '../../model/site.ts';
+import { DEFAULT_WEIGHTS } from '../../model/site-options.ts';
+
+/** What `site.md` may change, beside its title. */
+export interface SiteSettings {
+  /** `#rrggbb`, or null for the site's own. */
+  accent: string | null;
+  weights: Weights;
+  problems: Problem[];
+}
+
+/**
+ * Settings of the whole site. A value that is not valid is a problem, and the default stands in for it.
+ * @param data front matter of `site.md`, as YAML gave it
+ * @param file its path, for problems
+ */
+export function readSiteSettings(data: unknown, file: string): SiteSettings {
+  const problems: Problem[] = [];
+  const read = <T>(schema: z.ZodType<T>, key: string, value: unknown): T | null => {
+    if (value === undefined || value === null) return null;
+    const result = schema.safeParse(value);
+    if (result.success) return result.data;
+    const values = { key, expected: schema.description ?? '', found: renderValue(value) };
+    problems.push(problem('front-matter-value', { file, line: 1, column: 1 }, values));
+    return null;
+  };
+  const settings = anyObject.safeParse(data).data ?? {};
+  const accent = read(accentSchema, 'accent', settings.accent);
+  const given = read(anyObject, 'weights', settings.weights) ?? {};
+  const weights = { ...DEFAULT_WEIGHTS };
+  for (const name of SEVERITIES)
+    weights[name] = read(weightSchema, `weights.${name}`, given[name]) ?? weights[name];
+  return { accent, weights, problems };
+}
+
+const anyObject = z
+  .record(z.string(), z.unknown())
+  .meta({ description: `a map of ${SEVERITIES.join(', ')} to numbers` });
+
+const accentSchema = z
+  .string()
+  .regex(/^#[\da-f]{6}$/i)
+  .meta({ description: 'a colour like "#0b559b", in quotes' });
+
+const weightSchema = z
+  .number()
+  .positive()
+  .max(1000)
+  .meta({ description: 'a number above 0 and at most 1000' });
+
+const LONGEST_FOUND = 60;
+
+/** YAML may hold maps that contain themselves, so only plain values are quoted. */
+const renderValue = (value: unknown): string => {
+  if (Array.isArray(value)) return 'a list';
+  if (typeof value === 'object') return 'a map';
+  const found = String(value);
+  return found.length > LONGEST_FOUND ? `${found.slice(0, LONGEST_FOUND)}…` : found;
+};

@@ -1,0 +1,85 @@
+/** What a code span or a line of code names: an environment variable, a file, an address or a command. */
+
+export interface CodeNames {
+  commands: string[];
+  files: string[];
+  env: string[];
+  urls: string[];
+}
+
+const ENV = /^\$?\{?([A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+|[A-Z][A-Z0-9]{2,}(?==))\}?(?:=.*)?$/u;
+const URL_LIKE =
+  /^(?:https?:\/\/\S+|(?:GET|POST|PUT|PATCH|DELETE|HEAD)\s+\/\S*|\/(?:[\w{}:.*-]+\/?)*)$/u;
+const FILE_NAME =
+  /^(?:[\w@.~*-]+\/)*[\w@.*-]*\.(?:[a-z][a-z0-9]{0,9})$|^\.[a-z][\w.-]*$|^(?:Dockerfile|Makefile|Procfile|Jenkinsfile|LICENSE|README)$|^(?:\.{0,2}\/)?(?:[\w@.*~-]+\/)+[\w@.*-]*$/iu;
+const ABSOLUTE_FILE =
+  /^(?:\/(?:home|etc|var|usr|opt|srv|tmp|root|Users|app|data|mnt)\/|~\/|[A-Z]:\\)/u;
+const COMMANDS = new Set(
+  'alembic ansible ansible-playbook apt apt-get argocd aws az bandit bash bazel black brew bun bunx bundle cargo cat cd certbot chmod chown composer cp createdb crontab curl cypress date deno df dig dig django-admin docker docker-compose dotnet du echo env eslint export find firebase flake8 flutter free fly flyctl gcloud gh git go gosec gradle grep grype gunicorn head helm heroku host htop http httpie hey http iptables isort java jest jmeter journalctl jq k6 k9s kubectl lighthouse locust ls lsof make mkdir mongo mongodump mongosh mv mvn mypy mysql mysqldump nc netlify netstat newman nginx nmap node npm npx nslookup nuclei openssl osv-scanner pg_dump pg_restore php pip pip-audit pip3 pipenv playwright pm2 pnpm poetry podman prisma prowler ps psql pulumi pylint pyright pytest python python3 rails rake railway redis-cli redis-server rm rsync ruby ruff safety scp sed semgrep sentry-cli serverless sh snyk sonar-scanner source sqlite3 ssh ssl-cert-check stripe sudo supabase systemctl tail tar terraform testssl.sh tfsec top touch trivy tsc uvicorn vault vercel vitest watch wget wrk wrangler yarn zap-cli zaproxy ./'.split(
+    ' ',
+  ),
+);
+
+const empty = (): CodeNames => ({ commands: [], files: [], env: [], urls: [] });
+
+/** One code span or bare word. At most one list gets an entry. */
+export const classifyCode = (code: string): CodeNames => {
+  const names = empty();
+  const text = code.trim();
+  const env = ENV.exec(text);
+  if (env?.[1]) names.env.push(env[1]);
+  else if (ABSOLUTE_FILE.test(text)) names.files.push(text);
+  else if (URL_LIKE.test(text)) names.urls.push(text);
+  else if (isCommand(text)) names.commands.push(text);
+  else if (FILE_NAME.test(text) && !/^\d+(?:\.\d+)*$/.test(text)) names.files.push(text);
+  return names;
+};
+
+const isCommand = (text: string): boolean => {
+  const word =
+    text
+      .replace(/^\$\s+/, '')
+      .replace(/^(?:[A-Z_]+=\S+\s+)+/, '')
+      .split(/\s+/)[0] ?? '';
+  return (COMMANDS.has(word) && /\s/.test(text)) || /^\.\/\S+\.sh\b/.test(text);
+};
+
+/** Environment variables written as bare words: "POLYGON_API_KEY", "JWT_SECRET generated". */
+export const readBareEnv = (text: string): string[] =>
+  [...text.matchAll(/(?<![\w`/.-])([A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+)(?![\w/.-]|\()/gu)]
+    .map((match) => match[1] ?? '')
+    .filter((name) => name !== '' && !/^(?:NOT_STARTED|IN_PROGRESS|TO_DO)$/.test(name));
+
+const SHELL = /^(?:ba|z|fi)?sh$|^shell|^console$|^powershell$|^cmd$|^ps1?$/iu;
+
+/** Is this the language of a block that is typed into a terminal? An unlabelled block may be. */
+export const isShell = (language: string | null): boolean =>
+  language !== null && SHELL.test(language);
+
+/** Commands and expectations of a block: comments are left out, continued lines joined. */
+export const readCommands = (code: string): { commands: string[]; expected: string[] } => {
+  const commands: string[] = [];
+  const expected: string[] = [];
+  let open = false;
+  for (const raw of code.split('\n')) {
+    const line = raw.trim();
+    const comment = /^(?:#|\/\/|REM\b)\s*(.*)$/u.exec(line);
+    if (comment) {
+      const wanted =
+        /^(?:expected(?: output| result)?|should (?:return|print|show)|attendu|erwartet|esperado)\s*[:：]\s*(.+)$/iu.exec(
+          comment[1] ?? '',
+        );
+      if (wanted?.[1]) expected.push(wanted[1]);
+    } else if (/^(?:→|=>|➜)\s*/u.test(line)) {
+      expected.push(line.replace(/^(?:→|=>|➜)\s*/u, ''));
+    } else if (line !== '') {
+      const command = line.replace(/^\$\s+/, '');
+      if (open) commands[commands.length - 1] += ` ${command.replace(/\s*\\$/, '')}`;
+      else commands.push(command.replace(/\s*\\$/, ''));
+      open = command.endsWith('\\');
+      continue;
+    }
+    open = false;
+  }
+  return { commands, expected };
+};

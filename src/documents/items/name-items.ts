@@ -1,0 +1,43 @@
+/** Stable ids of items: what an item is called, never where it stands. */
+
+import { slug } from '../outline/strip-decoration.ts';
+import { addProblem, type Draft, type DraftItem } from './draft.ts';
+
+/**
+ * The author's own id, else section, parent and name joined by `.`; an ordinal for repeats in the same
+ * place. Nothing outside an item's own section and parents takes part, so editing one section never
+ * changes the ids of another.
+ */
+export const nameItems = (draft: Draft): Map<DraftItem, string> => {
+  const ids = new Map<DraftItem, string>();
+  const taken = new Map<string, DraftItem>();
+  for (const item of draft.items.filter((item) => item.authorId !== null)) {
+    const id = authorSlug(item.authorId ?? '');
+    const first = taken.get(id);
+    if (first) {
+      addProblem(draft, { line: item.line, column: item.column, code: 'duplicate-id' }, { id });
+      continue;
+    }
+    taken.set(id, item);
+    ids.set(item, id);
+  }
+  const ordinals = new Map<string, number>();
+  for (const item of draft.items) {
+    if (ids.has(item)) continue;
+    const parent = item.parentItem ? ids.get(item.parentItem) : item.sectionId;
+    const base = `${parent}.${slug(item.name) || 'item'}`;
+    let ordinal = ordinals.get(base) ?? 1;
+    let id = ordinal === 1 ? base : `${base}-${ordinal}`;
+    while (taken.has(id)) {
+      ordinal += 1;
+      id = `${base}-${ordinal}`;
+    }
+    ordinals.set(base, ordinal);
+    taken.set(id, item);
+    ids.set(item, id);
+  }
+  return ids;
+};
+
+/** Kept as written but for white space and signs that an address cannot hold. */
+const authorSlug = (id: string): string => id.trim().replace(/[^\p{L}\p{N}._-]+/gu, '-');

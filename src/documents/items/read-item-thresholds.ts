@@ -1,0 +1,56 @@
+/** Thresholds of one line of an item, numbers in code left out. */
+import type { PhrasingContent } from 'mdast';
+import type { Threshold } from '../../model/checklist.ts';
+import { CODE_MASK, toMaskedText, toText } from '../markdown/plain-text.ts';
+import { readThresholds } from '../thresholds/read-thresholds.ts';
+import type { DraftItem } from './draft.ts';
+
+const ALARM =
+  /^(?:alerts?|alerting|alarms?|alert rules|alarme|alerte|alertas|warnungen|アラート|告警|알림)\b/iu;
+
+export const addThresholds = (
+  item: DraftItem,
+  line: { text: string; nodes: PhrasingContent[]; line: number },
+  quantity: string,
+): void => {
+  const alarm =
+    item.flag ||
+    isAlarm(item.parentItem?.name ?? '') ||
+    isAlarm(item.name) ||
+    isAlarm(item.section.at(-1) ?? '');
+  item.thresholds.push(...thresholdsOf(line.nodes, { line: line.line, quantity, alarm }));
+};
+
+export const isAlarm = (title: string): boolean => ALARM.test(title.replace(/^[^\p{L}]+/u, ''));
+
+/** A number beside a sign, a unit or a word: "(17)" and plain words are never worth a closer look. */
+const MAY_LIMIT =
+  /[<>≤≥＜＞=%％][^\p{L}]*\p{Nd}|\p{Nd}\s*[+%％<>≤≥]|\p{Nd}\s*\p{L}|[:：\p{L}]\s*\p{Nd}/u;
+
+/** Thresholds of inline markdown; code spans are opaque words and come back whole in `text`. */
+export const thresholdsOf = (
+  nodes: PhrasingContent[],
+  context: { line: number; quantity: string | null; alarm: boolean },
+): Threshold[] => {
+  const masked = toMaskedText(nodes);
+  if (!MAY_LIMIT.test(masked)) return [];
+  const spans = codeSpans(nodes);
+  const unmask = (text: string, offset: number): string => {
+    let next = masked.slice(0, offset).split(CODE_MASK).length - 1;
+    return text.replaceAll(CODE_MASK, () => spans[next++] ?? '');
+  };
+  return readThresholds(masked, context).map((threshold) => ({
+    ...threshold,
+    text: unmask(threshold.text, Math.max(0, masked.indexOf(threshold.text))),
+    quantity: unmask(threshold.quantity, Math.max(0, masked.indexOf(threshold.quantity))),
+  }));
+};
+
+const codeSpans = (nodes: PhrasingContent[]): string[] =>
+  nodes.flatMap((node) =>
+    node.type === 'inlineCode'
+      ? [toText(node)]
+      : 'children' in node
+        ? codeSpans(node.children as PhrasingContent[])
+        : [],
+  );

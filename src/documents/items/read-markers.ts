@@ -1,0 +1,79 @@
+/** Severity, "optional" and conditions, from an item's own text, a heading or a cell. */
+import type { Severity } from '../../model/checklist.ts';
+import { CONDITION_WORDS, OPTIONAL_WORDS, SEVERITY_WORDS } from '../words/markers.ts';
+import { foldText, startPattern } from '../words/match-phrase.ts';
+
+const BRACKETED = /[([（]\s*([^()[\]（）]{1,60}?)\s*[)\]）]/gu;
+const SEVERITIES = new Map(
+  Object.entries(SEVERITY_WORDS).flatMap(([severity, words]) =>
+    words.map((word): [string, Severity] => [word, severity as Severity]),
+  ),
+);
+
+/** A cell or property value that is a severity: "Must-Have", "P1", "🔴 Critical". */
+export const readSeverityWord = (text: string): Severity | null => {
+  const bare = text
+    .toLowerCase()
+    .replace(/[\uFE0F`*]/g, '')
+    .trim();
+  const word = bare.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '');
+  return (
+    SEVERITIES.get(word) ??
+    SEVERITIES.get(word.split(/[\s,:(–—-]/u)[0] ?? '') ??
+    SEVERITIES.get(bare) ??
+    null
+  );
+};
+
+const GRADES =
+  /^(critical|high|medium|low|p[0-4]|must|should|may|could|critique|crítico|kritisch|必須|必须|필수)$/iu;
+
+/** Severity that an item states of itself: "(critical)", "[P0] …", "P1: …", "MUST …"; prose does not count. */
+export const readOwnSeverity = (text: string): Severity | null => {
+  for (const inner of readBracketed(text)) {
+    if (GRADES.test(inner)) return readSeverityWord(inner);
+  }
+  const prefix = /^(?:\p{Extended_Pictographic}\uFE0F?\s*)?([\p{L}\p{N}]+)\s*[:：–—]\s/u.exec(
+    text,
+  )?.[1];
+  if (prefix && GRADES.test(prefix) && !/^(?:must|should|may|could)$/i.test(prefix))
+    return readSeverityWord(prefix);
+  const requirement = /(?:^|\s)(MUST|SHOULD|MAY)(?:\s|$)/u.exec(text)?.[1];
+  return requirement ? readSeverityWord(requirement) : null;
+};
+
+const GRADED_HEADING =
+  /^(critical|high|medium|low|p[0-4]|must[- ]have|should[- ]have|could[- ]have|nice[- ]to[- ]have|mandatory|optional|recommended)(?:[\s-]+(?:priority|severity|items?|issues?|tasks?|checks?|requirements?|path))*(?:\s*[([:–—-].*)?$/iu;
+
+/** Severity that a heading gives to what stands below it: "High priority", "P0 - blockers", "Nice to have". */
+export const readHeadingSeverity = (title: string): Severity | null => {
+  const grade = GRADED_HEADING.exec(title)?.[1];
+  return grade ? readSeverityWord(grade.replace(/\s/g, ' ')) : null;
+};
+
+const OPTIONAL_START = startPattern(OPTIONAL_WORDS);
+const OPTIONAL_END = new RegExp(`[–—-]\\s*(?:${OPTIONAL_WORDS.join('|')})$`, 'u');
+
+/** "(optional)", "… - optional", "Optional: …"; a heading that is the word itself. */
+export const isOptional = (text: string): boolean => {
+  const lower = foldText(text);
+  const opening = OPTIONAL_START.exec(lower)?.[0];
+  if (opening && /^\s*(?:[:：]|$)/u.test(lower.slice(opening.length))) return true;
+  if (OPTIONAL_END.test(lower)) return true;
+  return readBracketed(lower).some((inner) =>
+    /^(?:[\s,]|$)/u.test(inner.slice(OPTIONAL_START.exec(inner)?.[0].length ?? -1)),
+  );
+};
+
+const CONDITION_START = startPattern(CONDITION_WORDS);
+const CONDITION_PHRASE =
+  /\b(as needed|as applicable|if applicable|if needed|if required|where applicable|where appropriate|when applicable)\b/iu;
+
+/** "if applicable", "if EU users", "as needed": the words of the condition, or null. */
+export const readCondition = (text: string): string | null =>
+  readBracketed(text).find((inner) => CONDITION_START.test(foldText(inner))) ??
+  CONDITION_PHRASE.exec(text)?.[1] ??
+  null;
+
+const readBracketed = (text: string): string[] =>
+  /[([（]/u.test(text) ? [...text.matchAll(BRACKETED)].map(([, inner = '']) => inner) : [];

@@ -1,0 +1,141 @@
+/** What a section is for, from its heading words; children inherit. */
+import type { Phase, SectionRole } from '../../model/checklist.ts';
+import { hasBlank } from '../items/read-properties.ts';
+import { toLines, toText } from '../markdown/plain-text.ts';
+import { isRole } from '../parts/names-role.ts';
+import { foldText, phrasePattern } from '../words/match-phrase.ts';
+import { BEFORE, ROLLOUT_MIDDLES, SECTION_ROLE_WORDS } from '../words/section-roles.ts';
+import { type OutlineSection, withDescendants } from './read-outline.ts';
+
+const ROLE_PHASES: Partial<Record<SectionRole, Phase>> = {
+  signoff: 'approval',
+  criteria: 'approval',
+  flags: 'approval',
+  'follow-up': 'follow-up',
+  escalation: 'follow-up',
+  rollout: 'rollout',
+  rollback: 'rollout',
+  runbook: 'rollout',
+};
+
+/** Roles that describe; a heading such as "Documentation & Runbooks" full of boxes is a checklist all the same. */
+const PLAIN_WHEN_TICKED = new Set<SectionRole>([
+  'runbook',
+  'contacts',
+  'escalation',
+  'risks',
+  'timeline',
+  'dependencies',
+  'commands',
+  'advice',
+  'notes',
+  'references',
+  'smoke-tests',
+  'contents',
+]);
+
+const PROCEDURE =
+  /\b(?:steps?|procedures?|instructions?|if rollback|process|immediate|emergency|étapes?|procédure|pasos|procedimiento|passos|schritte|verfahren)\b|手順|步骤|절차/iu;
+
+const LEGEND = /legend|\bkey\b|how to|légende|leyenda|凡例|使い方|图例|범례/iu;
+
+/** "Deployment" beside "Pre-deployment". */
+const isRolloutMiddle = (section: OutlineSection, sections: OutlineSection[]): boolean => {
+  const middle = section.title.toLowerCase();
+  if (!ROLLOUT_MIDDLES.includes(middle)) return false;
+  const beside = section.parent?.children ?? sections.filter(({ parent }) => parent === null);
+  return beside.some(({ title }) => BEFORE.test(title) && title.toLowerCase().includes(middle));
+};
+
+/** Blockers that are work to do: ticked is good. */
+const TO_CLEAR =
+  /\b(?:must (?:clear|fix|resolve)|to (?:clear|fix|resolve)|clear before|fix before|resolve)\b/iu;
+
+export const announcesTargets = (text: string): boolean => TARGETS.test(text);
+
+const TARGETS =
+  /\b(?:thresholds?|targets?|slos?|slis?|service level objectives?|kpis?|schwellenwerte|zielwerte|seuils|umbrales|limiares|soglie)\b|閾値|目標値|阈值|指标|임계값/iu;
+
+/** A heading such as "Test approval" signs nothing: somewhere below there is a blank, a date or a role. */
+const asksForSignature = (section: OutlineSection): boolean => {
+  return withDescendants(section).some(({ nodes }) =>
+    nodes.some((node) => {
+      if (node.type === 'code' || node.type === 'html') return false;
+      const text = toText(node);
+      return (
+        hasBlank(text) ||
+        SIGNING_FIELD.test(text) ||
+        toLines(node).some((line) => isRole(line.split(/[:：]|\s[–—-]/u)[0] ?? ''))
+      );
+    }),
+  );
+};
+
+const SIGNING_FIELD =
+  /\b(?:name|date|signature|signed|approved|nom|fecha|datum|unterschrift|firma|assinatura)\b|署名|日付|签名|日期|서명|날짜/iu;
+
+/** "Rollback-Trigger" and "rollback trigger" are the same words. */
+const unhyphen = (text: string): string => foldText(text).replace(/[-‐–]/g, ' ');
+
+const ROLE_PATTERNS = SECTION_ROLE_WORDS.map(({ role, phrases, whole = [] }) => ({
+  role,
+  whole: new Set(whole.map(unhyphen)),
+  pattern: phrasePattern(phrases.map(unhyphen)),
+}));
+
+const GO = /^(?:NO[- ]?GO|GO)(?![\p{L}/-])/u;
+
+/** Role by the heading's own words, or null. */
+export const readRole = (title: string): SectionRole | null => {
+  const go = GO.exec(title)?.[0];
+  if (go) return go === 'GO' ? 'criteria' : 'flags';
+  const text = unhyphen(title).trim();
+  return (
+    ROLE_PATTERNS.find(({ whole, pattern }) => whole.has(text) || pattern.test(text))?.role ?? null
+  );
+};
+
+/** Sets role and phase of every section, top down. Mutates the outline it is given. */
+export const assignRoles = (sections: OutlineSection[]): void => {
+  for (const section of sections) {
+    const parent = section.parent;
+    const own =
+      section.level <= 1 && section.documentTitle ? titleRole(section) : ownRole(section, sections);
+    section.role = own ?? inheritedRole(section, parent);
+    section.phase = phaseOf(own, parent);
+  }
+};
+
+const inheritedRole = (section: OutlineSection, parent: OutlineSection | null): SectionRole => {
+  if (parent && !parent.documentTitle) return parent.role;
+  return parent?.wholeRunbook && !section.hasDirectTasks ? 'runbook' : 'checklist';
+};
+
+const ownRole = (section: OutlineSection, sections: OutlineSection[]): SectionRole | null => {
+  const role = readRole(section.title);
+  if (role === 'rollback' && section.hasTasks && !PROCEDURE.test(section.title)) return 'checklist';
+  if (role && PLAIN_WHEN_TICKED.has(role) && section.hasDirectTasks) return 'checklist';
+  if (role === 'legend' && section.hasDirectTasks && !LEGEND.test(section.title))
+    return 'checklist';
+  if (role === 'criteria' && section.hasDirectTasks && /check(?:list|s)\b/iu.test(section.title))
+    return null;
+  if (role === 'flags' && section.hasDirectTasks && TO_CLEAR.test(section.title)) return null;
+  if (role === null && TARGETS.test(section.title) && !section.hasTasks) return 'criteria';
+  if (role === 'signoff' && !asksForSignature(section)) return null;
+  if (role) return role;
+  return isRolloutMiddle(section, sections) ? 'rollout' : null;
+};
+
+/** A document title says what all of it is only when it is a runbook; "… Checklist" says nothing. */
+const titleRole = (section: OutlineSection): SectionRole => {
+  const role = readRole(section.title);
+  section.wholeRunbook = role === 'runbook' || role === 'rollback';
+  return section.wholeRunbook && !section.hasDirectTasks ? 'runbook' : 'checklist';
+};
+
+const phaseOf = (own: SectionRole | null, parent: OutlineSection | null): Phase => {
+  const inherited =
+    parent && !parent.documentTitle ? parent.phase : parent?.wholeRunbook ? 'rollout' : 'readiness';
+  if (own === null || own === 'checklist') return inherited;
+  return ROLE_PHASES[own] ?? inherited;
+};

@@ -1,0 +1,46 @@
+/** Headings and titles without what dresses them: emoji, numbering, durations, counts, scores. */
+
+const EMOJI =
+  '[\\p{Extended_Pictographic}\\u{1F1E6}-\\u{1F1FF}\\u200D\\uFE0F\\u20E3\\p{Emoji_Modifier}✓✔✗✘☐☑☒□■◻◼▢●○•]';
+const LEADING = new RegExp(`^(?:\\d\\uFE0F?\\u20E3|${EMOJI}|\\s)+`, 'u');
+const TRAILING_EMOJI = new RegExp(`(?:\\s|${EMOJI})+$`, 'u');
+const NUMBERING =
+  /^(?:(?:phase|step|part|section|stage|chapter|étape|etape|partie|schritt|teil|paso|parte|fase|etapa|sección|seção)\s+)?(?:\d+(?:\.\d+)*\s*[.):：、]|\d+(?:\.\d+)+|[A-Z][.)]|[IVX]+[.)]|(?:phase|step|part|section|étape|etape|partie|schritt|teil|paso|parte|fase|etapa)\s+[\dA-Z]+(?:\.\d+)*\s*[.):：–—-]?)\s*/iu;
+const TRAILING_NOTE =
+  /\s*(?:[([（]\s*(?:[^()[\]（）]*\d[^()[\]（）]*|optional|required|mandatory|recommended|in progress|pending|complete[d]?|done|auto-generated)\s*[)\]）]|⏱\uFE0F?\s*[\w<>~ .-]+|\d+\s*\/\s*\d+)$/iu;
+
+/** "✅ 2. Security (8 items)" → "Security". Falls back to the input when nothing would be left. */
+export const stripDecoration = (heading: string): string => {
+  let text = heading.trim();
+  for (let before = ''; before !== text; ) {
+    before = text;
+    text = text
+      .replace(LEADING, '')
+      .replace(NUMBERING, '')
+      .replace(TRAILING_EMOJI, '')
+      .replace(TRAILING_NOTE, '')
+      .replace(/[\s:：–—-]+$/u, '')
+      .trim();
+    if (text === '') return before.replace(LEADING, '').trim() || heading.trim();
+  }
+  return text;
+};
+
+/** Leading emoji only: for item titles, whose numbers and notes carry meaning. */
+export const stripLeadingEmoji = (text: string): string => text.replace(LEADING, '').trim();
+
+const isAscii = (text: string): boolean => !/[^\x20-\x7E]/.test(text);
+
+/**
+ * A part of an id: lower case letters and digits of any script, joined by `-`, at most 60 characters
+ * cut at a word.
+ */
+export const slug = (text: string): string => {
+  const words = (isAscii(text) ? text.toLowerCase() : text.normalize('NFKC').toLowerCase())
+    .replace(/['’]/g, '')
+    .replace(isAscii(text) ? /[^a-z0-9]+/g : /[^\p{L}\p{N}\p{M}]+/gu, '-')
+    .replace(/^-|-$/g, '');
+  if (words.length <= 60) return words;
+  const cut = words.slice(0, 60);
+  return cut.includes('-') ? cut.slice(0, cut.lastIndexOf('-')) : cut;
+};

@@ -1,0 +1,143 @@
+/** The language of a document, guessed from its script and its commonest words. */
+
+const WORDS: Record<string, readonly string[]> = {
+  en: [
+    'the',
+    'and',
+    'for',
+    'with',
+    'all',
+    'is',
+    'are',
+    'to',
+    'of',
+    'on',
+    'configured',
+    'enabled',
+    'tested',
+    'set',
+    'in',
+    'not',
+    'this',
+    'or',
+    'be',
+    'security',
+    'completed',
+  ],
+  fr: [
+    'le',
+    'la',
+    'les',
+    'des',
+    'et',
+    'de',
+    'du',
+    'sur',
+    'dans',
+    'pour',
+    'avec',
+    'une',
+    'est',
+    'sont',
+    'vérifier',
+    'données',
+    'que',
+    'aux',
+  ],
+  es: [
+    'el',
+    'los',
+    'las',
+    'de',
+    'del',
+    'y',
+    'en',
+    'para',
+    'con',
+    'una',
+    'está',
+    'configurado',
+    'pruebas',
+    'seguridad',
+    'datos',
+  ],
+  pt: [
+    'o',
+    'os',
+    'as',
+    'de',
+    'do',
+    'da',
+    'e',
+    'em',
+    'para',
+    'com',
+    'uma',
+    'não',
+    'está',
+    'configurado',
+    'testes',
+    'segurança',
+    'dados',
+  ],
+  de: [
+    'der',
+    'die',
+    'das',
+    'und',
+    'für',
+    'mit',
+    'ist',
+    'sind',
+    'auf',
+    'im',
+    'nicht',
+    'ein',
+    'eine',
+    'geprüft',
+    'sicherheit',
+    'datenbank',
+  ],
+  it: [
+    'il',
+    'gli',
+    'di',
+    'della',
+    'e',
+    'per',
+    'con',
+    'una',
+    'non',
+    'sono',
+    'configurato',
+    'sicurezza',
+    'dati',
+  ],
+  tr: ['ve', 'için', 'bir', 'ile', 'bu', 'yapıldı', 'edildi', 'güvenlik', 'veri'],
+};
+
+/** Characters that tell the language as well as all of them. */
+const ENOUGH = 6000;
+
+/** BCP 47 primary tag, or "und" when nothing can be said. */
+export const readLanguage = (document: string): string => {
+  const text = document.slice(0, ENOUGH);
+  const letters = text.match(/\p{L}/gu)?.length ?? 0;
+  if (letters === 0) return 'und';
+  const share = (pattern: RegExp) => (text.match(pattern)?.length ?? 0) / letters;
+  if (share(/[\p{Script=Hiragana}\p{Script=Katakana}]/gu) > 0.1) return 'ja';
+  if (share(/\p{Script=Hangul}/gu) > 0.2) return 'ko';
+  if (share(/\p{Script=Han}/gu) > 0.2) return 'zh';
+  if (share(/\p{Script=Cyrillic}/gu) > 0.3) return 'ru';
+  if (share(/\p{Script=Arabic}/gu) > 0.3) return 'ar';
+  if (share(/\p{Script=Hebrew}/gu) > 0.3) return 'he';
+  const counts = new Map<string, number>();
+  for (const word of text.toLowerCase().split(/[^\p{L}]+/u))
+    counts.set(word, (counts.get(word) ?? 0) + 1);
+  const scores = Object.entries(WORDS).map(([tag, words]) => ({
+    tag,
+    score: words.reduce((sum, word) => sum + (counts.get(word) ?? 0), 0) / Math.sqrt(words.length),
+  }));
+  const best = scores.reduce((a, b) => (b.score > a.score ? b : a));
+  return best.score > 0 ? best.tag : 'und';
+};
