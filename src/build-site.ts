@@ -1,28 +1,23 @@
+import { readPage } from './documents/front-matter/read-page.ts';
+import { readSiteSettings } from './documents/front-matter/read-site-settings.ts';
 import { readChecklist } from './documents/read-checklist.ts';
-import { readPage } from './documents/read-page.ts';
-import { readSiteSettings } from './documents/read-site-settings.ts';
 import type { Checklist } from './model/checklist.ts';
 import { compareText } from './model/compare-text.ts';
 import { compareProblems } from './model/problem-catalogue.ts';
 import type { Project, Site, Weights } from './model/site.ts';
-import type { DocumentSource, ProjectSource, SiteSources } from './model/sources.ts';
+import type { ProjectSource, SiteSources } from './model/sources.ts';
 import { assembleProject } from './readiness/assemble-project.ts';
 
 /**
  * The whole flow: documents are read, judged and scored, and come out as what the pages print.
  * Projects without a single item are left out; their problems are kept. Never throws.
  * @param now ISO 8601, the moment at which everything is judged
- * @param read looks a document up where it was read before, on another thread for instance
  */
-export function buildSite(
-  sources: SiteSources,
-  now: string,
-  read: (document: DocumentSource) => Checklist = readDocument,
-): Site {
+export function buildSite(sources: SiteSources, now: string): Site {
   const page = readPage(sources.site);
   const { accent, weights, problems } = readSiteSettings(page.data, sources.site?.path ?? '');
   const projects = sources.projects
-    .map((source) => buildProject(source, { read, weights }))
+    .map((source) => buildProject(source, weights))
     .sort((a, b) => compareText(a.id, b.id));
   return {
     title: page.settings.title ?? UNTITLED,
@@ -45,20 +40,13 @@ export function buildSite(
 /** What a site without a title of its own is called. */
 const UNTITLED = 'Production readiness';
 
-const readDocument = ({ bytes, path }: DocumentSource): Checklist => readChecklist(bytes, path);
-
-interface Means {
-  read: (document: DocumentSource) => Checklist;
-  weights: Weights;
-}
-
-function buildProject({ id, overview, documents }: ProjectSource, means: Means): Project {
+function buildProject({ id, overview, documents }: ProjectSource, weights: Weights): Project {
   const page = readPage(overview);
-  const read = documents.map(means.read);
+  const read = documents.map(({ bytes, path }) => readChecklist(bytes, path));
   const prose = read.filter((checklist) => !holdsAnything(checklist));
   const problems = [...page.problems, ...prose.flatMap((checklist) => checklist.problems)];
   const checklists = read.filter(holdsAnything);
-  return assembleProject({ ...page, id, checklists, problems }, means.weights);
+  return assembleProject({ ...page, id, checklists, problems }, weights);
 }
 
 /** A file of runbooks or sign-offs belongs to its project too; plain prose has nothing to show. */

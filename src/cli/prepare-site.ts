@@ -1,11 +1,9 @@
 import { buildSite } from '../build-site.ts';
 import { loadGenerator } from '../io/load-generator.ts';
 import { loadSources, noChecklists } from '../io/load-sources.ts';
-import type { Checklist } from '../model/checklist.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Site } from '../model/site.ts';
 import { placeProblems } from './problem-report.ts';
-import { readDocuments } from './read-documents.ts';
 import type { Settled } from './settle-options.ts';
 
 export interface PreparedSite {
@@ -23,13 +21,10 @@ export const prepareSite = async (
   const { content, address, now } = settled;
   const { name, version } = loadGenerator();
   const sources = await loadSources({ content, address, generator: `${name} ${version}` });
-  const documents = sources.projects.flatMap((project) => project.documents);
-  const checklists = await readDocuments(documents);
-  const read = new Map(documents.map((document, position) => [document, checklists[position]]));
-  const site = buildSite(sources, now, (document) => read.get(document) as Checklist);
+  const site = buildSite(sources, now);
   const empty = site.projects.length === 0;
   const known = site.problems.some(({ code }) => code === 'no-checklists');
-  const problems =
-    empty && !known ? [...site.problems, noChecklists(documents.length)] : site.problems;
+  const count = sources.projects.reduce((sum, { documents }) => sum + documents.length, 0);
+  const problems = empty && !known ? [...site.problems, noChecklists(count)] : site.problems;
   return { site, problems: placeProblems(problems, content), empty };
 };

@@ -1,6 +1,6 @@
 /**
- * A row of a checklist as HTML. Text and not a component: a site prints 170,000 of these, and as
- * components they cost more than all other parts of its pages together.
+ * Rows of a checklist as HTML. Text and not a component: 1,000 checklists have 170,000 of them, and a
+ * component costs Astro a promise or a chunk for each of its parts.
  */
 import { fragment } from '../model/addresses.ts';
 import type { Item, Phase, Threshold } from '../model/checklist.ts';

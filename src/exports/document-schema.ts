@@ -199,12 +199,9 @@ export const documentSchema = z
       z.strictObject({
         value: z.number().meta({ description: 'Percent as claimed.' }),
         text: text('As written.'),
-        counted: z
-          .number()
-          .nullable()
-          .meta({
-            description: 'Percent of leaf items of phase readiness claimed done; null without any.',
-          }),
+        counted: z.number().nullable().meta({
+          description: 'Percent of leaf items of phase readiness claimed done; null without any.',
+        }),
         line,
       }),
       'Claims about overall progress, against what was counted.',

@@ -71,7 +71,8 @@ export const PROBLEMS = define({
     title: 'The file is not UTF-8',
     message: 'Expected UTF-8, got bytes that are not; read as {codePage}.',
     hint: 'Save the file as UTF-8.',
-    explanation: 'The bytes are no valid UTF-8. They were read as Windows-1252, which may be wrong.',
+    explanation:
+      'The bytes are no valid UTF-8. They were read as Windows-1252, which may be wrong.',
   },
   'front-matter-invalid': {
     severity: 'error',
@@ -110,12 +111,14 @@ export const PROBLEMS = define({
     title: 'A box with an unknown mark',
     message: 'Expected `[ ]`, `[x]` or one of {expected}, got `{found}`.',
     hint: 'Use one of the known marks.',
-    explanation: 'The line looks like an item, but its mark has no meaning here. It counts as open.',
+    explanation:
+      'The line looks like an item, but its mark has no meaning here. It counts as open.',
   },
   'parent-done-child-open': {
     severity: 'warning',
     title: 'A ticked group with open items below',
-    message: 'Expected every item below `{item}` to be done, as its own box says; {open} of {total} are open.',
+    message:
+      'Expected every item below `{item}` to be done, as its own box says; {open} of {total} are open.',
     hint: 'Untick the group, or finish the items below it.',
     explanation:
       'Progress is always counted over the items without children, so the group box changes no figure; but it says something that its children deny.',
@@ -132,7 +135,8 @@ export const PROBLEMS = define({
   'box-against-status': {
     severity: 'warning',
     title: 'Box and status disagree',
-    message: 'Expected the box of `{item}` to agree with its status, got box {box} and status `{status}`.',
+    message:
+      'Expected the box of `{item}` to agree with its status, got box {box} and status `{status}`.',
     hint: 'Correct the box or the status line.',
     explanation:
       'A box says one thing and the status line under it another. The status line is the more specific of the two and decides the claim where its word is known; both are shown.',
@@ -165,7 +169,8 @@ export const PROBLEMS = define({
   'estimate-mismatch': {
     severity: 'note',
     title: 'Estimates and timeline disagree',
-    message: 'Expected estimates and timeline to agree, got {estimates} of estimates and a timeline of {timeline}.',
+    message:
+      'Expected estimates and timeline to agree, got {estimates} of estimates and a timeline of {timeline}.',
     hint: 'Correct one of the two, or say what runs in parallel.',
     explanation:
       'The sum of the estimates is what one team would need working on one thing after the other.',
@@ -222,7 +227,8 @@ export const PROBLEMS = define({
   'no-checklists': {
     severity: 'error',
     title: 'A folder without checklists',
-    message: 'Expected at least one markdown file with items below this folder, found {found} markdown files and none with items.',
+    message:
+      'Expected at least one markdown file with items below this folder, found {found} markdown files and none with items.',
     hint: 'Give another folder with `--content DIR`, or write a checklist.',
     explanation: 'A site without projects would say nothing, so none is built.',
   },
