@@ -1,8 +1,8 @@
 /** Where on the site a problem can be looked at, and which problems belong together. */
 import { fragment, projectPage } from '../model/addresses.ts';
 import type { Problem } from '../model/problem.ts';
-import { compareProblems, type ProblemCode } from '../model/problem-catalogue.ts';
-import type { Project, Site } from '../model/site.ts';
+import type { ProblemCode } from '../model/problem-catalogue.ts';
+import type { Project } from '../model/site.ts';
 
 /** Something the document says against itself, rather than a fault in how it is written. */
 const CONFLICTS: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
@@ -17,19 +17,6 @@ const CONFLICTS: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
 ]);
 
 export const isConflict = ({ code }: Problem): boolean => CONFLICTS.has(code);
-
-/** Problems of a project and of its documents, each once, in the usual order. */
-export const collectProblems = (project: Project): Problem[] =>
-  sortOnce([...project.problems, ...project.checklists.flatMap(({ problems }) => problems)]);
-
-/** Every problem of the site, each once, in the usual order. */
-export const collectSiteProblems = (site: Site): Problem[] =>
-  sortOnce([...site.problems, ...site.projects.flatMap(collectProblems)]);
-
-const sortOnce = (problems: Problem[]): Problem[] =>
-  [...new Map(problems.map((problem) => [JSON.stringify(problem), problem])).values()].sort(
-    compareProblems,
-  );
 
 /** Page and fragment for a problem's file and line; null for a file that has no page. */
 export type FindPlace = (problem: Problem) => string | null;

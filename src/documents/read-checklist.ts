@@ -107,6 +107,12 @@ const readTree = (tree: Root, body: string, start: Checklist): Checklist => {
   };
 };
 
+/** Most lists of an item are empty: one empty list for all of them keeps 1,000 checklists small. */
+const NONE: never[] = [];
+Object.freeze(NONE);
+
+const orNone = <T>(list: T[]): T[] => (list.length > 0 ? list : NONE);
+
 /** Field by field: a copy by rest would cost as much as reading the item. */
 const finishItem = (item: DraftItem, ids: Map<DraftItem, string>): Item => ({
   id: ids.get(item) ?? '',
@@ -128,15 +134,15 @@ const finishItem = (item: DraftItem, ids: Map<DraftItem, string>): Item => ({
   flag: item.flag,
   owner: item.owner,
   due: item.due,
-  thresholds: item.thresholds,
-  commands: item.commands,
-  files: item.files,
-  env: item.env,
-  urls: item.urls,
-  expected: item.expected,
-  blanks: item.blanks,
-  properties: item.properties,
-  details: item.details,
+  thresholds: orNone(item.thresholds),
+  commands: orNone(item.commands),
+  files: orNone(item.files),
+  env: orNone(item.env),
+  urls: orNone(item.urls),
+  expected: orNone(item.expected),
+  blanks: orNone(item.blanks),
+  properties: orNone(item.properties),
+  details: orNone(item.details),
   detailsHtml: item.detailsHtml,
 });
 

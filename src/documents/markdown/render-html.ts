@@ -19,6 +19,7 @@ import type {
 } from 'mdast';
 import { defaultHandlers, type Handlers, type State, toHast } from 'mdast-util-to-hast';
 import { buildTags, type MarkedHtml } from './html-tags.ts';
+import { renderPlainBlocks, renderPlainInline } from './render-plain.ts';
 
 /** Where a link of a document leads on the page that shows it; null prints its text without a link. */
 export type LinkRule = (url: string) => string | null;
@@ -29,40 +30,11 @@ export type LinkRule = (url: string) => string | null;
  * outline; images become links, since the page loads nothing from elsewhere; boxes become `[x]`.
  */
 export const renderBlocks = (nodes: RootContent[], link: LinkRule = keepWebLinks): string =>
-  renderTree({ type: 'root', children: nodes }, link);
+  renderPlainBlocks(nodes) ?? renderTree({ type: 'root', children: nodes }, link);
 
 /** Phrasing as safe HTML without a paragraph around it; otherwise as `renderBlocks`. */
 export const renderInline = (nodes: PhrasingContent[], link: LinkRule = keepWebLinks): string =>
-  renderPlain(nodes) ?? renderTree({ type: 'paragraph', children: nodes }, link);
-
-const PLAIN_TAGS: Partial<Record<PhrasingContent['type'], string>> = {
-  strong: 'strong',
-  emphasis: 'em',
-  delete: 'del',
-};
-
-/**
- * Titles are mostly words, code and emphasis: these need no tree and no sanitiser, which is most of
- * the cost of reading a document. null where anything else stands among them.
- */
-const renderPlain = (nodes: PhrasingContent[]): string | null => {
-  let html = '';
-  for (const node of nodes) {
-    const tag = PLAIN_TAGS[node.type];
-    if (node.type === 'text') html += escapeText(node.value.replace(/[ \t]*\n[ \t]*/g, '\n'));
-    else if (node.type === 'inlineCode')
-      html += `<code>${escapeText(node.value.replace(/\r?\n|\r/g, ' '))}</code>`;
-    else if (tag && 'children' in node) {
-      const inner = renderPlain(node.children);
-      if (inner === null) return null;
-      html += `<${tag}>${inner}</${tag}>`;
-    } else return null;
-  }
-  return html;
-};
-
-const escapeText = (text: string): string =>
-  text.replaceAll('&', '&#x26;').replaceAll('<', '&#x3C;');
+  renderPlainInline(nodes) ?? renderTree({ type: 'paragraph', children: nodes }, link);
 
 /** Web and mail addresses lead where they say; paths and anchors mean nothing outside the document. */
 export const keepWebLinks: LinkRule = (url) => (/^(?:https?:\/\/|mailto:)/i.test(url) ? url : null);

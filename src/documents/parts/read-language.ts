@@ -117,7 +117,7 @@ const WORDS: Record<string, readonly string[]> = {
 };
 
 /** Characters that tell the language as well as all of them. */
-const ENOUGH = 6000;
+const ENOUGH = 3000;
 
 /** BCP 47 primary tag, or "und" when nothing can be said. */
 export const readLanguage = (document: string): string => {

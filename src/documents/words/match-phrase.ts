@@ -1,22 +1,12 @@
 /** Whole-word matching of word lists, also in scripts that write without spaces. */
-
-const SPACELESS = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
-const WORD = '[\\p{L}\\p{N}]';
-
-const escapePattern = (phrase: string): string => phrase.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
+import { patternOf } from './pattern.ts';
 
 /**
  * One pattern for a list of lower-case phrases, to be tried on lower-case text. Longer phrases win.
  * "no-go" matches "no-go criteria", "no" does not match "note"; in scripts without spaces a phrase
  * matches anywhere.
  */
-export const phrasePattern = (phrases: readonly string[]): RegExp => {
-  const longestFirst = [...phrases].sort((a, b) => b.length - a.length).map(foldQuotes);
-  const spaced = longestFirst.filter((phrase) => !SPACELESS.test(phrase)).map(escapePattern);
-  const spaceless = longestFirst.filter((phrase) => SPACELESS.test(phrase)).map(escapePattern);
-  const parts = [...(spaced.length > 0 ? [`(?<!${WORD})(?:${spaced.join('|')})(?!${WORD})`] : []), ...spaceless];
-  return new RegExp(parts.join('|') || '(?!)', 'u');
-};
+export const phrasePattern = (phrases: readonly string[]): RegExp => new RegExp(patternOf({ all: foldQuotes(phrases.join(',')) }), 'u');
 
 /** The same for phrases that must stand at the very start. */
 export const startPattern = (phrases: readonly string[]): RegExp => new RegExp(`^(?:${phrasePattern(phrases).source})`, 'u');
