@@ -1,5 +1,6 @@
 /** The process that `bench.ts` measures: builds a site, reports, then indexes it once more, alone. */
 import { once } from 'node:events';
+import { join } from 'node:path';
 
 /** Seconds. */
 export interface BuildTimes {
@@ -29,6 +30,9 @@ const { renderSearchItems } = await import('../src/exports/search-items.ts');
 const { indexFullText } = await import('../src/io/index-full-text.ts');
 const searching = performance.now();
 renderSearchItems(site);
-await indexFullText(renderFullText(site));
+await indexFullText(renderFullText(site), {
+  source: join(out, 'again/source'),
+  output: join(out, 'again/pagefind'),
+});
 report(since(searching));
 process.disconnect();

@@ -27,7 +27,7 @@ export function buildSite(sources: SiteSources, now: string): Site {
     generator: sources.generator,
     address: sources.address,
     weights,
-    projects: projects.filter(({ items }) => Object.keys(items).length > 0),
+    projects: projects.filter(({ items }) => items.size > 0),
     problems: [
       ...sources.problems,
       ...page.problems,

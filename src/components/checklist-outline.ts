@@ -29,7 +29,7 @@ export const outlineChecklist = (view: ChecklistView, project: Project): Outline
   const { checklist } = view;
   const children = new Map<string, JudgedItem[]>();
   for (const item of checklist.items) {
-    const judged = project.items[item.id];
+    const judged = project.items.get(item.id);
     if (item.parent === null || judged === undefined) continue;
     const siblings = children.get(item.parent);
     if (siblings === undefined) children.set(item.parent, [judged]);
@@ -75,7 +75,7 @@ const collectRuns = ({ section }: SectionView, checklist: Checklist, project: Pr
   for (const block of section.blocks) {
     const last = runs.at(-1);
     if (block.kind === 'item') {
-      const judged = project.items[block.id];
+      const judged = project.items.get(block.id);
       // Items below an item are printed with it.
       if (judged === undefined || judged.item.parent !== null) continue;
       if (last?.kind === 'items') last.items.push(judged);

@@ -5,7 +5,7 @@ import type { GlyphName } from './glyphs.ts';
 /** The glyphs a project's page draws, so that it carries no others. */
 export const listProjectGlyphs = (project: Project): GlyphName[] => {
   const names = new Set<GlyphName>();
-  for (const { verdict, conflicts } of Object.values(project.items)) {
+  for (const { verdict, conflicts } of project.items.values()) {
     names.add(VERDICT_STYLES[verdict].glyph as GlyphName);
     if (conflicts.length > 0) names.add('caution');
   }

@@ -52,7 +52,7 @@ const collectProject = (project: Project, found: SearchItems): void => {
       ]),
     );
     for (const item of checklist.items) {
-      const verdict = project.items[item.id]?.verdict ?? 'open';
+      const verdict = project.items.get(item.id)?.verdict ?? 'open';
       const section = sections.get(item.sectionId) ?? 0;
       found.rows.push(renderRow(item, section, VERDICTS.indexOf(verdict)));
     }

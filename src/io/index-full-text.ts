@@ -1,32 +1,52 @@
-import { close, createIndex } from 'pagefind';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { readdir, rm } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { close, createIndex, type PagefindIndex } from 'pagefind';
 import type { FullTextPage } from '../exports/full-text.ts';
 
-export interface IndexFile {
-  /** Relative to the `pagefind` folder. */
-  path: string;
-  content: Uint8Array;
+export interface FullTextFolders {
+  /** Ours alone: the pages as Pagefind reads them. */
+  source: string;
+  /** Where the index goes; not created when there is nothing to index. */
+  output: string;
 }
 
 /** Pagefind's ready-made interfaces; the search page has its own. */
 const INTERFACE_FILE = /(^|-)ui\.|highlight|playground/;
 
-/** The full-text index over the given pages. The order of pages decides the bytes, so it is kept. */
-export const indexFullText = async (pages: FullTextPage[]): Promise<IndexFile[]> => {
-  if (pages.length === 0) return [];
+/**
+ * Writes the full-text index over the given pages. Pagefind reads and writes folders in a process of
+ * its own, so that this one is free to render pages meanwhile: handing it a page at a time costs more
+ * than the indexing.
+ */
+export const indexFullText = async (
+  pages: FullTextPage[],
+  { source, output }: FullTextFolders,
+): Promise<void> => {
+  if (pages.length === 0) return;
+  // At once, so that Pagefind is under way before anything else begins.
+  for (const { url, html } of pages) {
+    const file = join(source, url);
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, html);
+  }
   // One index whatever the languages: the search page has one language and must find them all.
   const { index, errors } = await createIndex({ keepIndexUrl: true, forceLanguage: 'en' });
   if (index === undefined) throw new Error(`Pagefind did not start: ${errors.join('; ')}`);
   try {
-    for (const { url, html } of pages) {
-      const added = await index.addHTMLFile({ url, content: html });
-      if (added.errors.length > 0) throw new Error(`Pagefind: ${added.errors.join('; ')}`);
-    }
-    const { files } = await index.getFiles();
-    return files
-      .filter(({ path }) => !INTERFACE_FILE.test(path))
-      .sort((a, b) => (a.path < b.path ? -1 : 1));
+    await fill(index, { source, output });
   } finally {
     await index.deleteIndex();
     await close();
   }
+  for (const name of await readdir(output)) {
+    if (INTERFACE_FILE.test(name)) await rm(join(output, name), { recursive: true });
+  }
+};
+
+const fill = async (index: PagefindIndex, { source, output }: FullTextFolders): Promise<void> => {
+  const added = await index.addDirectory({ path: source });
+  const written = await index.writeFiles({ outputPath: output });
+  const errors = [...added.errors, ...written.errors];
+  if (errors.length > 0) throw new Error(`Pagefind: ${errors.join('; ')}`);
 };

@@ -1,4 +1,5 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { mkdir, rename, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { renderFullText } from '../exports/full-text.ts';
 import { renderSearchItems } from '../exports/search-items.ts';
@@ -24,18 +25,16 @@ export const renderSite = async (site: Site, options: RenderOptions): Promise<vo
   const out = resolve(options.out);
   const cache = resolve(options.cache);
   onStep('pages');
-  await writePublic(join(cache, 'public'));
-  // Pagefind is a process of its own: it indexes while Astro renders, and is written after Astro
-  // has emptied the output folder.
-  const [, fullText] = await Promise.all([
-    renderPages(site, { out, cache }),
-    indexFullText(renderFullText(site)),
+  // Pagefind is a process of its own: it indexes while Astro renders. Astro empties the output folder,
+  // so the index waits beside it.
+  const fullText = `${out}.pagefind`;
+  await Promise.all([
+    indexFullText(renderFullText(site), { source: join(cache, 'full-text'), output: fullText }),
+    writePublic(join(cache, 'public')).then(() => renderPages(site, { out, cache })),
   ]);
   onStep('search');
   await writeInto(out, 'search/items.js', renderSearchItems(site));
-  await Promise.all(
-    fullText.map(({ path, content }) => writeInto(out, `pagefind/${path}`, content)),
-  );
+  if (existsSync(fullText)) await rename(fullText, join(out, 'pagefind'));
 };
 
 const renderPages = async (site: Site, { out, cache }: RenderOptions): Promise<void> => {
@@ -47,11 +46,7 @@ const renderPages = async (site: Site, { out, cache }: RenderOptions): Promise<v
   await build(createAstroConfig({ out, cache }));
 };
 
-const writeInto = async (
-  folder: string,
-  path: string,
-  content: string | Uint8Array,
-): Promise<void> => {
+const writeInto = async (folder: string, path: string, content: string): Promise<void> => {
   const file = join(folder, path);
   await mkdir(dirname(file), { recursive: true });
   await writeFile(file, content);

@@ -89,7 +89,7 @@ export interface Project {
   review: string | null;
   checklists: ChecklistView[];
   /** By item id. */
-  items: Record<string, JudgedItem>;
+  items: ReadonlyMap<string, JudgedItem>;
   score: Score;
   /** Progress by phase, over leaf items. */
   phases: Record<Phase, Progress>;

@@ -44,7 +44,7 @@ export function assembleProject(parts: ProjectParts, weights: Weights): Project 
     tier: setting('tier'),
     review: setting('review'),
     checklists: views,
-    items: Object.fromEntries(judged),
+    items: judged,
     score: scoreItems(items, weights),
     phases: countPhases(items),
     areas: views.flatMap(listAreas),

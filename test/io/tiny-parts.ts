@@ -38,7 +38,7 @@ export const makeProject = (id: string, name: string): Project => ({
   tier: null,
   review: null,
   checklists: [],
-  items: {},
+  items: new Map(),
   score: NO_SCORE,
   phases: NO_PHASES,
   areas: [],

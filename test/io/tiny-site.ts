@@ -168,7 +168,7 @@ const makeFerry = (): Project => {
         ],
       },
     ],
-    items: byId,
+    items: new Map(Object.entries(byId)),
     score,
     phases: { ...NO_PHASES, readiness: progress },
     signoffs: [signoff],

@@ -85,13 +85,13 @@ describe('progress and scores', () => {
       required: { done: 2, open: 0 },
     });
     expect(project.phases.rollout.total).toBe(1);
-    expect(project.items.group?.progress).toMatchObject({ done: 1, open: 1, total: 2 });
-    expect(project.items.tls?.progress).toBeNull();
+    expect(project.items.get('group')?.progress).toMatchObject({ done: 1, open: 1, total: 2 });
+    expect(project.items.get('tls')?.progress).toBeNull();
     expect(project.claimsWithoutBox).toBe(1);
   });
 
   it('gives weight to the items that score and to no others', () => {
-    const weights = Object.entries(project.items).map(([id, one]) => [id, one.weight, one.scores]);
+    const weights = [...project.items].map(([id, one]) => [id, one.weight, one.scores]);
     expect(weights).toEqual([
       ['group', 0, false],
       ['tls', 10, true],
@@ -139,7 +139,7 @@ describe('conflicts', () => {
     ];
     const { items } = assemble([{ ...checklist, problems }]);
     const sentence = 'The same text stands twice in this section.';
-    expect(Object.values(items).map(({ conflicts }) => conflicts)).toEqual([
+    expect([...items.values()].map(({ conflicts }) => conflicts)).toEqual([
       [sentence],
       [sentence],
       [],
@@ -155,7 +155,7 @@ describe('conflicts', () => {
       { item: 'a', box: 'ticked', status: 'PENDING' },
     );
     const { items } = assemble([{ ...checklist, problems: [conflict] }]);
-    expect(items.a?.conflicts).toHaveLength(1);
+    expect(items.get('a')?.conflicts).toHaveLength(1);
   });
 });
 
@@ -167,12 +167,12 @@ describe('ids of several checklists in one project', () => {
       at('orders/checklist.md', tls),
       at('orders/Launch Day.md', tls, item('security.tls.dns', { parent: 'security.tls' })),
     ]);
-    expect(Object.keys(items)).toEqual([
+    expect([...items.keys()]).toEqual([
       'launch-day.security.tls',
       'launch-day.security.tls.dns',
       'security.tls',
     ]);
-    expect(items['launch-day.security.tls.dns']?.item).toMatchObject({
+    expect(items.get('launch-day.security.tls.dns')?.item).toMatchObject({
       parent: 'launch-day.security.tls',
       sectionId: 'launch-day.security',
     });
@@ -185,7 +185,7 @@ describe('ids of several checklists in one project', () => {
 
   it('stay as they are in a project with one checklist', () => {
     const { items } = assemble([at('orders/launch.md', tls)]);
-    expect(Object.keys(items)).toEqual(['security.tls']);
+    expect([...items.keys()]).toEqual(['security.tls']);
   });
 
   it('stay as the author wrote them, with those derived from them', () => {
@@ -193,7 +193,7 @@ describe('ids of several checklists in one project', () => {
       at('orders/a.md', item('certs'), item('certs.renewed', { parent: 'certs' })),
       at('orders/b.md', tls),
     ]);
-    expect(Object.keys(items)).toEqual(['certs', 'certs.renewed', 'b.security.tls']);
+    expect([...items.keys()]).toEqual(['certs', 'certs.renewed', 'b.security.tls']);
   });
 
   it('get an ordinal and a problem where they meet', () => {
@@ -202,10 +202,10 @@ describe('ids of several checklists in one project', () => {
       at('orders/checklist.md', tls),
       at('orders/launch.md', item('security.dns')),
     ]);
-    expect(Object.keys(items)).toEqual(['security.tls', 'security-2.tls', 'launch.security.dns']);
+    expect([...items.keys()]).toEqual(['security.tls', 'security-2.tls', 'launch.security.dns']);
     expect(problems).toEqual([]);
     const own = assemble([at('orders/a.md', item('tls')), at('orders/b.md', item('tls'))]);
-    expect(Object.keys(own.items)).toEqual(['tls', 'tls-2']);
+    expect([...own.items.keys()]).toEqual(['tls', 'tls-2']);
     expect(own.problems).toMatchObject([
       {
         code: 'duplicate-id',
@@ -213,7 +213,7 @@ describe('ids of several checklists in one project', () => {
         related: { file: 'orders/a.md' },
       },
     ]);
-    expect(own.items['tls-2']?.conflicts).toHaveLength(1);
+    expect(own.items.get('tls-2')?.conflicts).toHaveLength(1);
   });
 });
 
@@ -259,7 +259,7 @@ describe('laws of a project', () => {
         const { items, phases } = assemble(checklists);
         const all = checklists.flatMap((one) => one.items);
         const counted = PHASES.reduce((sum, phase) => sum + phases[phase].total, 0);
-        expect(Object.keys(items)).toHaveLength(all.length);
+        expect([...items.keys()]).toHaveLength(all.length);
         expect(counted).toBe(all.filter(({ leaf, flag }) => leaf && !flag).length);
         for (const { done, open, notApplicable, total } of Object.values(phases))
           expect(done + open + notApplicable).toBe(total);

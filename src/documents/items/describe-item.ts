@@ -64,7 +64,7 @@ export const newItem = ({ title, section, parent }: ItemContext): DraftItem => {
     column: title.column,
     box: title.source === 'checkbox' ? title.claim : null,
     text: title.text,
-    html: renderInline(title.nodes),
+    html: shareText(renderInline(title.nodes), title.text),
     line: title.line,
     section: section.path,
     sectionId: section.id,
@@ -102,6 +102,9 @@ export const newItem = ({ title, section, parent }: ItemContext): DraftItem => {
   readComments(item, title.nodes);
   return item;
 };
+
+/** Plain titles are their own HTML: one string for both. */
+const shareText = (html: string, text: string): string => (html === text ? text : html);
 
 /** The bold lead-in, or the whole title: rewording the statement behind a lead-in keeps the id. */
 const itemName = (title: TitleLine): string => {

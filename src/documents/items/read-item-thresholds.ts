@@ -33,7 +33,7 @@ export const thresholdsOf = (
   context: { line: number; quantity: string | null; alarm: boolean },
 ): Threshold[] => {
   const masked = toMaskedText(nodes);
-  if (!MAY_LIMIT.test(masked)) return [];
+  if (!/[0-9０-９]/.test(masked) || !MAY_LIMIT.test(masked)) return [];
   const spans = codeSpans(nodes);
   const unmask = (text: string, offset: number): string => {
     let next = masked.slice(0, offset).split(CODE_MASK).length - 1;

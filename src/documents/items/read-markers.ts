@@ -38,7 +38,9 @@ export const readOwnSeverity = (text: string): Severity | null => {
   )?.[1];
   if (prefix && GRADES.test(prefix) && !/^(?:must|should|may|could)$/i.test(prefix))
     return readSeverityWord(prefix);
-  const requirement = /(?:^|\s)(MUST|SHOULD|MAY)(?:\s|$)/u.exec(text)?.[1];
+  const requirement = /M|SHOULD/.test(text)
+    ? /(?:^|\s)(MUST|SHOULD|MAY)(?:\s|$)/u.exec(text)?.[1]
+    : undefined;
   return requirement ? readSeverityWord(requirement) : null;
 };
 

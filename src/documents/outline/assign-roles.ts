@@ -83,6 +83,10 @@ const ROLE_PATTERNS = SECTION_ROLE_WORDS.map(({ role, phrases, whole = [] }) => 
   pattern: phrasePattern(phrases.map(unhyphen)),
 }));
 
+/** Most headings name no role: one look tells. */
+const ANY_ROLE = phrasePattern(SECTION_ROLE_WORDS.flatMap(({ phrases }) => phrases.map(unhyphen)));
+const WHOLE_ROLES = new Set(SECTION_ROLE_WORDS.flatMap(({ whole = [] }) => whole.map(unhyphen)));
+
 const GO = /^(?:NO[- ]?GO|GO)(?![\p{L}/-])/u;
 
 /** Role by the heading's own words, or null. */
@@ -90,6 +94,7 @@ export const readRole = (title: string): SectionRole | null => {
   const go = GO.exec(title)?.[0];
   if (go) return go === 'GO' ? 'criteria' : 'flags';
   const text = unhyphen(title).trim();
+  if (!ANY_ROLE.test(text) && !WHOLE_ROLES.has(text)) return null;
   return (
     ROLE_PATTERNS.find(({ whole, pattern }) => whole.has(text) || pattern.test(text))?.role ?? null
   );

@@ -105,18 +105,18 @@ export const isTask = (item: ListItem): boolean => {
 };
 
 /** Asked again at every level of every list: the answer never changes, so it is kept with the node. */
-const tasksBelow = new WeakMap<RootContent, boolean>();
+interface Known {
+  holdsTask?: boolean;
+}
 
 export const hasTaskBelow = (node: RootContent): boolean => {
-  if (!('children' in node)) return false;
-  const known = tasksBelow.get(node);
-  if (known !== undefined) return known;
-  const found =
+  if (!CONTAINERS.has(node.type) || !('children' in node)) return false;
+  node.data ??= {};
+  const known = node.data as Known;
+  known.holdsTask ??=
     (node.type === 'listItem' && isTask(node)) ||
-    (CONTAINERS.has(node.type) &&
-      node.children.some((child) => hasTaskBelow(child as RootContent)));
-  tasksBelow.set(node, found);
-  return found;
+    node.children.some((child) => hasTaskBelow(child as RootContent));
+  return known.holdsTask;
 };
 
 const CONTAINERS = new Set(['list', 'listItem', 'blockquote']);

@@ -122,8 +122,8 @@ const ENOUGH = 3000;
 /** BCP 47 primary tag, or "und" when nothing can be said. */
 export const readLanguage = (document: string): string => {
   const text = document.slice(0, ENOUGH);
-  const letters = text.match(/\p{L}/gu)?.length ?? 0;
-  if (letters === 0) return 'und';
+  if (!OTHER_SCRIPTS.test(text)) return readByWords(text);
+  const letters = text.match(/\p{L}/gu)?.length ?? 1;
   const share = (pattern: RegExp) => (text.match(pattern)?.length ?? 0) / letters;
   if (share(/[\p{Script=Hiragana}\p{Script=Katakana}]/gu) > 0.1) return 'ja';
   if (share(/\p{Script=Hangul}/gu) > 0.2) return 'ko';
@@ -131,6 +131,13 @@ export const readLanguage = (document: string): string => {
   if (share(/\p{Script=Cyrillic}/gu) > 0.3) return 'ru';
   if (share(/\p{Script=Arabic}/gu) > 0.3) return 'ar';
   if (share(/\p{Script=Hebrew}/gu) > 0.3) return 'he';
+  return readByWords(text);
+};
+
+/** Greek and beyond, emoji and signs left out. */
+const OTHER_SCRIPTS = /[\u0370-\u1FFF\u3040-\uD7AF]/;
+
+const readByWords = (text: string): string => {
   const counts = new Map<string, number>();
   for (const word of text.toLowerCase().split(/[^\p{L}]+/u))
     counts.set(word, (counts.get(word) ?? 0) + 1);
