@@ -1,5 +1,7 @@
 /** A small finished Site by hand: every part a page prints, once. */
+
 import type { Checklist, Section, SignOff } from '../../src/model/checklist.ts';
+import type { Problem } from '../../src/model/problem.ts';
 import type { JudgedItem, Project, Site } from '../../src/model/site.ts';
 import { DEFAULT_WEIGHTS } from '../../src/model/site-options.ts';
 import {
@@ -28,10 +30,17 @@ export const makeTinySite = (): Site => ({
       place: { file: 'lost.md', line: 0, column: 0 },
       values: { found: 'EACCES' },
     },
+    FERRY_CONFLICT,
   ],
 });
 
 const FERRY_PATH = 'projects/ferry/readiness.md';
+
+const FERRY_CONFLICT: Problem = {
+  code: 'box-against-status',
+  place: { file: FERRY_PATH, line: 7, column: 1 },
+  values: { item: 'Main pump', box: 'open', status: 'PENDING' },
+};
 
 const makeFerry = (): Project => {
   const items = [
@@ -159,13 +168,7 @@ const makeFerry = (): Project => {
           progress: section.id === 'hull' ? progress : null,
           score: section.id === 'hull' ? score : null,
         })),
-        problems: [
-          {
-            code: 'box-against-status',
-            place: { file: FERRY_PATH, line: 7, column: 1 },
-            values: { item: 'Main pump', box: 'open', status: 'PENDING' },
-          },
-        ],
+        problems: [FERRY_CONFLICT],
       },
     ],
     items: new Map(Object.entries(byId)),
@@ -174,6 +177,7 @@ const makeFerry = (): Project => {
     signoffs: [signoff],
     runbooks: [runbook],
     contacts: [{ group: null, role: 'Mate', value: null, line: 20 }],
+    problems: [FERRY_CONFLICT],
   };
 };
 

@@ -47,7 +47,7 @@ test.each(['cimeika', 'deal-scout', 'omicsoracle', 'oracle', 'transparency-api']
 test('a ticked group with an open line is shown on both, in the list and where it stands', async () => {
   const page = await openProject('oracle');
   const group = await followConflict(page, 'Keys and Tokens Are Safe to be done');
-  expect(group).toContain('as its own box says; 1 of 4 are open');
+  expect(group).toContain('Ticked, and 1 of 4 items below are open.');
   expect(group).toMatch(/Open\s+Old keys replaced after the staging leak/);
 });
 
@@ -55,7 +55,7 @@ test('a box that disagrees with its status is shown in the list and where it sta
   const page = await openProject('transparency-api');
   const item = await followConflict(page, 'box open and status DOCUMENTED');
   expect(item).toContain('Secrets Rotation');
-  expect(item).toContain('got box open and status DOCUMENTED');
+  expect(item).toContain('Box open, status DOCUMENTED.');
 });
 
 test('a claim of progress stands beside what was counted', async () => {
