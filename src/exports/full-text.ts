@@ -1,5 +1,6 @@
-import { fragment, projectPage, runbookPage, sectionAnchor } from '../model/addresses.ts';
-import type { ChecklistView, Project, Site } from '../model/site.ts';
+import { fragment, projectPage, runbookMark, sectionAnchor } from '../model/addresses.ts';
+import type { Runbook } from '../model/checklist.ts';
+import type { ChecklistView, Site } from '../model/site.ts';
 
 export interface FullTextPage {
   /** Path from the site's root, with a leading slash. */
@@ -8,24 +9,22 @@ export interface FullTextPage {
 }
 
 /**
- * What the full-text index is fed: the prose of each project's documents and each runbook, in the
- * site's order. Items are left out: the item search finds them faster, and each for itself.
+ * What the full-text index is fed: one page a project, in the site's order, with the prose of its
+ * documents and its runbooks. Items are left out: the item search finds them faster, and each for
+ * itself. A page costs the index far more than its text does, so runbooks have none of their own here.
  */
 export const renderFullText = (site: Site): FullTextPage[] =>
-  site.projects.flatMap((project) => [
-    ...renderProject(project),
-    ...project.runbooks.map((runbook) => ({
-      url: `/${runbookPage(project.id, runbook.id)}`,
-      html: renderPage(`${runbook.title} · ${project.name}`, runbook.html),
-    })),
-  ]);
+  site.projects.flatMap((project) => {
+    const body =
+      project.checklists.map(renderProse).join('') + project.runbooks.map(renderRunbook).join('');
+    return body === ''
+      ? []
+      : [{ url: `/${projectPage(project.id)}`, html: renderPage(project.name, body) }];
+  });
 
-const renderProject = (project: Project): FullTextPage[] => {
-  const body = project.checklists.map(renderProse).join('');
-  return body === ''
-    ? []
-    : [{ url: `/${projectPage(project.id)}`, html: renderPage(project.name, body) }];
-};
+/** Its heading's id is not an anchor of the project's page: `findText` makes the runbook's page of it. */
+const renderRunbook = ({ id, title, html }: Runbook): string =>
+  `<h2 id="${escapeHtml(runbookMark(id))}">${escapeHtml(title)}</h2>${html}`;
 
 /**
  * Each section with prose of its own, under its heading, so that a result lands on the section. One

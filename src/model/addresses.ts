@@ -18,6 +18,19 @@ export const projectPage = (projectId: string): string => page('projects', proje
 export const runbookPage = (projectId: string, runbookId: string): string =>
   page('projects', projectId, 'runbooks', runbookId);
 
+const RUNBOOK_MARK = 'runbook:';
+
+/** Stands for a runbook's page inside its project's full text. */
+export const runbookMark = (runbookId: string): string => RUNBOOK_MARK + runbookId;
+
+/** A full-text address that leads to a runbook's mark, as the address of the runbook's page. */
+export const resolveRunbookMark = (address: string): string => {
+  const [page = '', mark = ''] = address.split('#');
+  if (!decodeURIComponent(mark).startsWith(RUNBOOK_MARK)) return address;
+  const id = decodeURIComponent(mark).slice(RUNBOOK_MARK.length);
+  return page.replace(/index\.html$/, `runbooks/${encodeURIComponent(id)}/index.html`);
+};
+
 export const problemPage = (code: ProblemCode): string => page('problems', code);
 
 /** An item's own id is its anchor. A section's carries an underscore, so that the two never meet. */

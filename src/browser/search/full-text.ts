@@ -1,3 +1,5 @@
+import { resolveRunbookMark } from '../../model/addresses.ts';
+
 /** Pagefind, where there is http: a page opened from the file system may not import its modules. */
 export interface TextHit {
   address: string;
@@ -9,7 +11,6 @@ export interface TextHit {
 interface PagefindResult {
   data: () => Promise<{
     url: string;
-    excerpt: string;
     meta: { title?: string };
     sub_results: { url: string; title: string; excerpt: string }[];
   }>;
@@ -20,6 +21,8 @@ interface Pagefind {
 }
 
 const MOST_PAGES = 8;
+/** Sections and runbooks shown of one project. */
+const MOST_PLACES = 3;
 
 let loading: Promise<Pagefind | null> | undefined;
 
@@ -30,13 +33,15 @@ export const findText = async (query: string, siteRoot: URL): Promise<TextHit[]>
   try {
     const { results } = (await (await loading)?.search(query)) ?? { results: [] };
     const pages = await Promise.all(results.slice(0, MOST_PAGES).map((result) => result.data()));
-    return pages.map(({ url, excerpt, meta, sub_results: [best] }) => ({
-      address: best?.url ?? url,
-      title: [best?.title, meta.title]
-        .filter((part, at, all) => part && all.indexOf(part) === at)
-        .join(', '),
-      excerpt: best?.excerpt ?? excerpt,
-    }));
+    return pages.flatMap(({ url, meta, sub_results }) =>
+      sub_results.slice(0, MOST_PLACES).map((place) => ({
+        address: resolveRunbookMark(place.url || url),
+        title: [place.title, meta.title]
+          .filter((part, at, all) => part && all.indexOf(part) === at)
+          .join(', '),
+        excerpt: place.excerpt,
+      })),
+    );
   } catch {
     return [];
   }
