@@ -1,12 +1,12 @@
-import { rmSync } from 'node:fs';
-import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 
 const open = new Set<string>();
 
 /** A new folder of our own in the system's temporary folder; gone when the process ends. */
-export const makeScratchFolder = (): Promise<string> => make(join(tmpdir(), 'seaworthy-'));
+export const makeScratchFolder = async (): Promise<string> => make(join(tmpdir(), 'seaworthy-'));
 
 /** The same beside another folder, and so on the same file system. Throws what the system refuses. */
 export const makeScratchFolderBeside = async (folder: string): Promise<string> => {
@@ -19,8 +19,9 @@ export const removeScratchFolder = async (folder: string): Promise<void> => {
   open.delete(folder);
 };
 
-const make = async (prefix: string): Promise<string> => {
-  const folder = await mkdtemp(prefix);
+/** Synchronous, so that no signal comes between making a folder and knowing of it. */
+const make = (prefix: string): string => {
+  const folder = mkdtempSync(prefix);
   open.add(folder);
   return folder;
 };
