@@ -30,7 +30,7 @@ export const renderSite = async (site: Site, options: RenderOptions): Promise<vo
   const fullText = `${out}.pagefind`;
   await Promise.all([
     indexFullText(renderFullText(site), { source: join(cache, 'full-text'), output: fullText }),
-    writePublic(join(cache, 'public')).then(() => renderPages(site, { out, cache })),
+    renderPages(site, { out, cache }),
   ]);
   onStep('search');
   await writeInto(out, 'search/items.js', renderSearchItems(site));
@@ -40,7 +40,7 @@ export const renderSite = async (site: Site, options: RenderOptions): Promise<vo
 const renderPages = async (site: Site, { out, cache }: RenderOptions): Promise<void> => {
   // Read when Astro is imported: it would write an id to the home folder and report the build.
   process.env.ASTRO_TELEMETRY_DISABLED = '1';
-  const { build } = await import('astro');
+  const [{ build }] = await Promise.all([import('astro'), writePublic(join(cache, 'public'))]);
   await mkdir(join(cache, 'root'), { recursive: true });
   giveSite(site);
   await build(createAstroConfig({ out, cache }));
