@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import type { AstroInlineConfig, AstroIntegration } from 'astro';
 import type { Plugin } from 'vite';
 
-/** The package's root, from `src/io` as well as from `dist/io`. */
+/** The package's root, from `src/io` as well as from `lib/io`. */
 export const PACKAGE_ROOT = fileURLToPath(new URL('../../', import.meta.url));
 
 export interface AstroFolders {
