@@ -16,9 +16,10 @@ export function scoreItems(items: readonly ScoredItem[], weights: Weights): Scor
   const weighed = items.filter(({ item }) => canScore(item));
   const applicable = weighed.filter(({ item }) => applies(item));
   const cells = countCells(applicable, weights);
-  const tenths = shareTenths(cells.map(({ points }) => points));
-  const shares = cells.map((cell, index) => ({ ...cell, tenths: tenths[index] ?? 0 }));
-  const points = cells.reduce((sum, cell) => sum + cell.points, 0);
+  const sums = runningSums(cells, weights);
+  const tenths = shareTenths(sums);
+  const shares = leaveRoom(cells.map((cell, index) => ({ ...cell, tenths: tenths[index] ?? 0 })));
+  const points = sums.at(-1) ?? 0;
   const percent = (counts: (cell: Cell) => boolean): number | null =>
     points === 0 ? null : sumTenths(shares.filter(counts)) / 10;
   return {
@@ -87,6 +88,10 @@ interface CountedCell extends Cell {
   points: number;
 }
 
+interface SharedCell extends CountedCell {
+  tenths: number;
+}
+
 /** Points come from the counts, so that the order of items cannot change the last bit of a sum. */
 function countCells(items: readonly ScoredItem[], weights: Weights): CountedCell[] {
   const cells = CELLS.map((cell) => ({ ...cell, counts: noCounts() }));
@@ -98,16 +103,42 @@ function countCells(items: readonly ScoredItem[], weights: Weights): CountedCell
   return cells.map((cell) => ({
     ...cell,
     items: SEVERITIES.reduce((sum, name) => sum + cell.counts[name], 0),
-    points: SEVERITIES.reduce((sum, name) => sum + cell.counts[name] * weights[name], 0),
+    points: weigh(cell.counts, weights),
   }));
+}
+
+const weigh = (counts: Record<Severity, number>, weights: Weights): number =>
+  SEVERITIES.reduce((sum, name) => sum + counts[name] * weights[name], 0);
+
+/**
+ * The points of the cells up to each one. Weighed from running counts and not added up from points: an
+ * item that moves between cells must not change the last bit of a sum that it stays on one side of.
+ */
+function runningSums(cells: readonly CountedCell[], weights: Weights): number[] {
+  const counts = noCounts();
+  return cells.map((cell) => {
+    for (const name of SEVERITIES) counts[name] += cell.counts[name];
+    return weigh(counts, weights);
+  });
+}
+
+/**
+ * A verdict of two cells with only slivers between them could be dealt every tenth: then the largest
+ * sliver gets one, since 100 is said of everything only. Verified is never touched, for its sum and
+ * what is left of the whole hold a tenth each wherever they have points.
+ */
+function leaveRoom(cells: readonly SharedCell[]): readonly SharedCell[] {
+  const largest = cells.reduce((most, cell) => (cell.tenths > most.tenths ? cell : most));
+  const others = cells.filter((cell) => cell.verdict !== largest.verdict && cell.points > 0);
+  if (others.length === 0 || others.some((cell) => cell.tenths > 0)) return cells;
+  const sliver = others.reduce((most, cell) => (cell.points > most.points ? cell : most));
+  const moved = (cell: SharedCell): number => (cell === sliver ? 1 : cell === largest ? -1 : 0);
+  return cells.map((cell) => ({ ...cell, tenths: cell.tenths + moved(cell) }));
 }
 
 const noCounts = (): Record<Severity, number> => ({ critical: 0, high: 0, medium: 0, low: 0 });
 
-function renderRow(
-  verdict: Verdict,
-  cells: readonly (CountedCell & { tenths: number })[],
-): LedgerRow {
+function renderRow(verdict: Verdict, cells: readonly SharedCell[]): LedgerRow {
   const counts = noCounts();
   for (const cell of cells) for (const name of SEVERITIES) counts[name] += cell.counts[name];
   return {
