@@ -1,10 +1,10 @@
-import { fragment, projectPage, runbookMark, sectionAnchor } from '../model/addresses.ts';
+import { fragment, fullTextPage, runbookMark, sectionAnchor } from '../model/addresses.ts';
 import type { Runbook } from '../model/checklist.ts';
 import type { ChecklistView, Site } from '../model/site.ts';
 
 export interface FullTextPage {
-  /** Path from the site's root, with a leading slash. */
-  url: string;
+  /** Name of the file it is indexed from; `resolveFullText` makes a page's address of it. */
+  file: string;
   html: string;
 }
 
@@ -19,10 +19,10 @@ export const renderFullText = (site: Site): FullTextPage[] =>
       project.checklists.map(renderProse).join('') + project.runbooks.map(renderRunbook).join('');
     return body === ''
       ? []
-      : [{ url: `/${projectPage(project.id)}`, html: renderPage(project.name, body) }];
+      : [{ file: fullTextPage(project.id), html: renderPage(project.name, body) }];
   });
 
-/** Its heading's id is not an anchor of the project's page: `findText` makes the runbook's page of it. */
+/** Its heading's id is not an anchor of the project's page: `resolveFullText` makes the runbook's page of it. */
 const renderRunbook = ({ id, title, html }: Runbook): string =>
   `<h2 id="${escapeHtml(runbookMark(id))}">${escapeHtml(title)}</h2>${html}`;
 

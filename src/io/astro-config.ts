@@ -26,7 +26,7 @@ export const createAstroConfig = ({ out, cache }: AstroFolders): AstroInlineConf
   trailingSlash: 'always',
   devToolbar: { enabled: false },
   build: {
-    format: 'directory',
+    format: 'preserve',
     inlineStylesheets: 'never',
     // While one page is written, others are rendered.
     concurrency: 4,

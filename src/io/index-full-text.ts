@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { readdir, rm } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { close, createIndex, type PagefindIndex } from 'pagefind';
 import type { FullTextPage } from '../exports/full-text.ts';
 
@@ -25,11 +25,8 @@ export const indexFullText = async (
 ): Promise<void> => {
   if (pages.length === 0) return;
   // At once, so that Pagefind is under way before anything else begins.
-  for (const { url, html } of pages) {
-    const file = join(source, url);
-    mkdirSync(dirname(file), { recursive: true });
-    writeFileSync(file, html);
-  }
+  mkdirSync(source, { recursive: true });
+  for (const { file, html } of pages) writeFileSync(join(source, file), html);
   // One index whatever the languages: the search page has one language and must find them all.
   const { index, errors } = await createIndex({ keepIndexUrl: true, forceLanguage: 'en' });
   if (index === undefined) throw new Error(`Pagefind did not start: ${errors.join('; ')}`);

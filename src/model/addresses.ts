@@ -4,8 +4,13 @@
  */
 import type { ProblemCode } from './problem-catalogue.ts';
 
-const page = (...folders: string[]): string =>
-  [...folders.map(encodeURIComponent), 'index.html'].join('/');
+const path = (...names: string[]): string => names.map(encodeURIComponent).join('/');
+
+/** A page that others may lie below. */
+const page = (...folders: string[]): string => path(...folders, 'index.html');
+
+/** One of many like it: a file and no folder, since large sites have thousands. */
+const leafPage = (...names: string[]): string => `${path(...names)}.html`;
 
 export const FLEET_PAGE = 'index.html';
 export const RUNBOOKS_PAGE = page('runbooks');
@@ -16,22 +21,27 @@ export const PROBLEMS_PAGE = page('problems');
 export const projectPage = (projectId: string): string => page('projects', projectId);
 
 export const runbookPage = (projectId: string, runbookId: string): string =>
-  page('projects', projectId, 'runbooks', runbookId);
+  leafPage('projects', projectId, 'runbooks', runbookId);
 
 const RUNBOOK_MARK = 'runbook:';
 
 /** Stands for a runbook's page inside its project's full text. */
 export const runbookMark = (runbookId: string): string => RUNBOOK_MARK + runbookId;
 
-/** A full-text address that leads to a runbook's mark, as the address of the runbook's page. */
-export const resolveRunbookMark = (address: string): string => {
-  const [page = '', mark = ''] = address.split('#');
-  if (!decodeURIComponent(mark).startsWith(RUNBOOK_MARK)) return address;
-  const id = decodeURIComponent(mark).slice(RUNBOOK_MARK.length);
-  return page.replace(/index\.html$/, `runbooks/${encodeURIComponent(id)}/index.html`);
+/** The file that a project's full text is indexed from: in one folder, since a large site has thousands. */
+export const fullTextPage = (projectId: string): string => leafPage(projectId);
+
+/** The address of a place in a project's full text, as the address of a page that the site has. */
+export const resolveFullText = (address: string): string => {
+  const [, root = '', projectId = '', place = ''] =
+    /^(.*?)([^/]*)\.html(#.*)?$/.exec(address) ?? [];
+  const mark = decodeURIComponent(place.slice(1));
+  if (!mark.startsWith(RUNBOOK_MARK)) return `${root}projects/${projectId}/index.html${place}`;
+  const runbookId = encodeURIComponent(mark.slice(RUNBOOK_MARK.length));
+  return `${root}projects/${projectId}/runbooks/${runbookId}.html`;
 };
 
-export const problemPage = (code: ProblemCode): string => page('problems', code);
+export const problemPage = (code: ProblemCode): string => leafPage('problems', code);
 
 /** An item's own id is its anchor. A section's carries an underscore, so that the two never meet. */
 export const sectionAnchor = (sectionId: string): string => `_${sectionId}`;

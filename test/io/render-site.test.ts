@@ -50,8 +50,8 @@ describe('a built site', () => {
       'problems/index.html',
       'projects/ferry/index.html',
       'projects/boje-ä/index.html',
-      'projects/ferry/runbooks/beach-her/index.html',
-      ...Object.keys(PROBLEMS).map((code) => `problems/${code}/index.html`),
+      'projects/ferry/runbooks/beach-her.html',
+      ...Object.keys(PROBLEMS).map((code) => `problems/${code}.html`),
     ];
     expect(
       pages()
@@ -133,11 +133,11 @@ describe('a built site', () => {
   });
 
   test('lists the site’s own problems on the page of their code', () => {
-    expect(page('problems/file-unreadable/index.html')).toContain('lost.md');
-    expect(page('problems/box-against-status/index.html')).toContain(
-      '../../projects/ferry/index.html#hull.pumps.main',
+    expect(page('problems/file-unreadable.html')).toContain('lost.md');
+    expect(page('problems/box-against-status.html')).toContain(
+      '../projects/ferry/index.html#hull.pumps.main',
     );
-    expect(page('problems/empty-document/index.html')).toContain('Not found here');
+    expect(page('problems/empty-document.html')).toContain('Not found here');
   });
 
   test('carries a search index of one line an item, and a full-text index', () => {

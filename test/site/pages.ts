@@ -7,11 +7,10 @@ export const TEMPLATES = {
   '404.astro': '404.html',
   'index.astro': 'index.html',
   'method/index.astro': 'method/index.html',
-  'problems/[code].astro': 'problems/box-against-status/index.html',
+  'problems/[code].astro': 'problems/box-against-status.html',
   'problems/index.astro': 'problems/index.html',
   'projects/[project]/index.astro': 'projects/transparency-api/index.html',
-  'projects/[project]/runbooks/[runbook].astro':
-    'projects/oracle/runbooks/rollback-procedure/index.html',
+  'projects/[project]/runbooks/[runbook].astro': 'projects/oracle/runbooks/rollback-procedure.html',
   'runbooks/index.astro': 'runbooks/index.html',
   'search/index.astro': 'search/index.html',
 };

@@ -1,4 +1,4 @@
-import { resolveRunbookMark } from '../../model/addresses.ts';
+import { resolveFullText } from '../../model/addresses.ts';
 
 /** Pagefind, where there is http: a page opened from the file system may not import its modules. */
 export interface TextHit {
@@ -35,7 +35,7 @@ export const findText = async (query: string, siteRoot: URL): Promise<TextHit[]>
     const pages = await Promise.all(results.slice(0, MOST_PAGES).map((result) => result.data()));
     return pages.flatMap(({ url, meta, sub_results }) =>
       sub_results.slice(0, MOST_PLACES).map((place) => ({
-        address: resolveRunbookMark(place.url || url),
+        address: resolveFullText(place.url || url),
         title: [place.title, meta.title]
           .filter((part, at, all) => part && all.indexOf(part) === at)
           .join(', '),
