@@ -29,7 +29,7 @@ const { renderFullText } = await import('../src/exports/full-text.ts');
 const { renderSearchItems } = await import('../src/exports/search-items.ts');
 const { indexFullText } = await import('../src/io/index-full-text.ts');
 const searching = performance.now();
-renderSearchItems(site);
+for (const _ of renderSearchItems(site));
 await indexFullText(renderFullText(site), {
   source: join(out, 'again/source'),
   output: join(out, 'again/pagefind'),

@@ -23,17 +23,17 @@ export type FindPlace = (problem: Problem) => string | null;
 
 export const createFindPlace = (projects: Project[]): FindPlace => {
   const pages = new Map<string, string>();
-  const items = new Map<string, string>();
+  const items = new Map<string, Map<number, string>>();
   for (const project of projects) {
     for (const { checklist } of project.checklists) {
       pages.set(checklist.path, projectPage(project.id));
-      for (const item of checklist.items) items.set(`${checklist.path}:${item.line}`, item.id);
+      items.set(checklist.path, new Map(checklist.items.map(({ line, id }) => [line, id])));
     }
   }
   return ({ place }) => {
     const page = pages.get(place.file);
     if (page === undefined) return null;
-    const item = items.get(`${place.file}:${place.line}`);
+    const item = items.get(place.file)?.get(place.line);
     return item === undefined ? page : page + fragment(item);
   };
 };

@@ -13,14 +13,13 @@ export interface FullTextPage {
  * documents and its runbooks. Items are left out: the item search finds them faster, and each for
  * itself. A page costs the index far more than its text does, so runbooks have none of their own here.
  */
-export const renderFullText = (site: Site): FullTextPage[] =>
-  site.projects.flatMap((project) => {
+export function* renderFullText(site: Site): Generator<FullTextPage> {
+  for (const project of site.projects) {
     const body =
       project.checklists.map(renderProse).join('') + project.runbooks.map(renderRunbook).join('');
-    return body === ''
-      ? []
-      : [{ file: fullTextPage(project.id), html: renderPage(project.name, body) }];
-  });
+    if (body !== '') yield { file: fullTextPage(project.id), html: renderPage(project.name, body) };
+  }
+}
 
 /** Its heading's id is not an anchor of the project's page: `resolveFullText` makes the runbook's page of it. */
 const renderRunbook = ({ id, title, html }: Runbook): string =>

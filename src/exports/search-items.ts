@@ -21,42 +21,47 @@ export interface SearchItems {
   rows: string[];
 }
 
-/** A classic script, so that it loads from the file system too; one line per item. */
-export const renderSearchItems = (site: Site): string => {
-  const { rows, ...head } = collectItems(site);
-  const opening = JSON.stringify(head).slice(0, -1);
-  return `window.seaworthyItems=${opening},"rows":[\n${rows.map(quote).join(',\n')}\n]};\n`;
-};
-
-const collectItems = (site: Site): SearchItems => {
-  const found: SearchItems = {
+/**
+ * A classic script, so that it loads from the file system too; one line per item. In parts, a project
+ * each, so that other work gets its turn between them.
+ */
+export function* renderSearchItems(site: Site): Generator<string> {
+  const found: Omit<SearchItems, 'rows'> = {
     projects: [],
     sections: [],
     phases: PHASES,
     claims: CLAIMS,
     verdicts: VERDICTS.map((key) => [key, VERDICT_STYLES[key].word, VERDICT_STYLES[key].glyph]),
     severities: SEVERITIES,
-    rows: [],
   };
-  for (const project of site.projects) collectProject(project, found);
-  return found;
-};
+  yield 'window.seaworthyItems={"rows":[';
+  let separator = '\n';
+  for (const project of site.projects) {
+    const rows = collectRows(project, found);
+    if (rows.length > 0) yield separator + rows.map(quote).join(',\n');
+    if (rows.length > 0) separator = ',\n';
+  }
+  yield `\n],${quote(found).slice(1)};\n`;
+}
 
-const collectProject = (project: Project, found: SearchItems): void => {
+/** Its rows; the project and its sections are added to what is found. */
+const collectRows = (
+  project: Project,
+  found: Pick<SearchItems, 'projects' | 'sections'>,
+): string[] => {
   const projectIndex = found.projects.push([projectPage(project.id), project.name]) - 1;
-  for (const { checklist } of project.checklists) {
+  return project.checklists.flatMap(({ checklist }) => {
     const sections = new Map(
       checklist.sections.map((section) => [
         section.id,
         found.sections.push([projectIndex, section.id, section.title]) - 1,
       ]),
     );
-    for (const item of checklist.items) {
+    return checklist.items.map((item) => {
       const verdict = project.items.get(item.id)?.verdict ?? 'open';
-      const section = sections.get(item.sectionId) ?? 0;
-      found.rows.push(renderRow(item, section, VERDICTS.indexOf(verdict)));
-    }
-  }
+      return renderRow(item, sections.get(item.sectionId) ?? 0, VERDICTS.indexOf(verdict));
+    });
+  });
 };
 
 const renderRow = (item: Item, section: number, verdict: number): string => {
@@ -73,4 +78,4 @@ const renderRow = (item: Item, section: number, verdict: number): string => {
 };
 
 /** JSON is valid JavaScript; `<` is escaped in case the file is ever inlined. */
-const quote = (text: string): string => JSON.stringify(text).replaceAll('<', '\\u003c');
+const quote = (value: unknown): string => JSON.stringify(value).replaceAll('<', '\\u003c');

@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import { close, createIndex, type PagefindIndex } from 'pagefind';
 import type { FullTextPage } from '../exports/full-text.ts';
 
@@ -20,13 +21,18 @@ const INTERFACE_FILE = /(^|-)ui\.|highlight|playground/;
  * than the indexing.
  */
 export const indexFullText = async (
-  pages: FullTextPage[],
+  pages: Iterable<FullTextPage>,
   { source, output }: FullTextFolders,
 ): Promise<void> => {
-  if (pages.length === 0) return;
-  // At once, so that Pagefind is under way before anything else begins.
   mkdirSync(source, { recursive: true });
-  for (const { file, html } of pages) writeFileSync(join(source, file), html);
+  let count = 0;
+  for (const { file, html } of pages) {
+    // At once, where waiting for the disk would take longer; but Astro's turn is between two pages.
+    writeFileSync(join(source, file), html);
+    count += 1;
+    await setImmediate();
+  }
+  if (count === 0) return;
   // One index whatever the languages: the search page has one language and must find them all.
   const { index, errors } = await createIndex({ keepIndexUrl: true, forceLanguage: 'en' });
   if (index === undefined) throw new Error(`Pagefind did not start: ${errors.join('; ')}`);

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { mkdir, rename, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import { renderFullText } from '../exports/full-text.ts';
 import { renderSearchItems } from '../exports/search-items.ts';
 import type { Site } from '../model/site.ts';
@@ -28,12 +29,14 @@ export const renderSite = async (site: Site, options: RenderOptions): Promise<vo
   // Pagefind is a process of its own: it indexes while Astro renders. Astro empties the output folder,
   // so the index waits beside it.
   const fullText = `${out}.pagefind`;
-  await Promise.all([
+  // Astro waits for its bundler at first: what search needs is made in those pauses.
+  const [items] = await Promise.all([
+    gather(renderSearchItems(site)),
     indexFullText(renderFullText(site), { source: join(cache, 'full-text'), output: fullText }),
     renderPages(site, { out, cache }),
   ]);
   onStep('search');
-  await writeInto(out, 'search/items.js', renderSearchItems(site));
+  await writeInto(out, 'search/items.js', items);
   if (existsSync(fullText)) await rename(fullText, join(out, 'pagefind'));
 };
 
@@ -44,6 +47,15 @@ const renderPages = async (site: Site, { out, cache }: RenderOptions): Promise<v
   await mkdir(join(cache, 'root'), { recursive: true });
   giveSite(site);
   await build(createAstroConfig({ out, cache }));
+};
+
+const gather = async (parts: Iterable<string>): Promise<string> => {
+  let text = '';
+  for (const part of parts) {
+    text += part;
+    await setImmediate();
+  }
+  return text;
 };
 
 const writeInto = async (folder: string, path: string, content: string): Promise<void> => {

@@ -47,7 +47,11 @@ export const problemPage = (code: ProblemCode): string => leafPage('problems', c
 export const sectionAnchor = (sectionId: string): string => `_${sectionId}`;
 
 /** An id as the fragment of a link, `#` included. */
-export const fragment = (id: string): string => `#${encodeURI(id).replaceAll('#', '%23')}`;
+export const fragment = (id: string): string =>
+  `#${PLAIN_ID.test(id) ? id : encodeURI(id).replaceAll('#', '%23')}`;
+
+/** Most ids: a page holds thousands, and encoding them is what takes time. */
+const PLAIN_ID = /^[\w.-]*$/;
 
 /**
  * A link that works under any base path and from the file system.

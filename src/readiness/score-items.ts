@@ -82,6 +82,17 @@ const CELLS: readonly Cell[] = [
   ),
 ];
 
+const placeCells = (done: boolean): Record<Verdict, number> =>
+  Object.fromEntries(
+    VERDICTS.map((verdict) => [
+      verdict,
+      CELLS.findIndex((cell) => cell.verdict === verdict && cell.done === done),
+    ]),
+  ) as Record<Verdict, number>;
+
+const DONE_CELL = placeCells(true);
+const OTHER_CELL = placeCells(false);
+
 interface CountedCell extends Cell {
   counts: Record<Severity, number>;
   items: number;
@@ -96,8 +107,7 @@ interface SharedCell extends CountedCell {
 function countCells(items: readonly ScoredItem[], weights: Weights): CountedCell[] {
   const cells = CELLS.map((cell) => ({ ...cell, counts: noCounts() }));
   for (const { item, verdict } of items) {
-    const done = item.claim === 'done';
-    const cell = cells.find((one) => one.verdict === verdict && one.done === done);
+    const cell = cells[(item.claim === 'done' ? DONE_CELL : OTHER_CELL)[verdict]];
     if (cell !== undefined) cell.counts[item.severity] += 1;
   }
   return cells.map((cell) => ({

@@ -5,7 +5,7 @@ import { makeTinySite } from '../io/tiny-site.ts';
 
 const loadItems = (): SearchItems => {
   const holder: { seaworthyItems?: SearchItems } = {};
-  new Function('window', renderSearchItems(makeTinySite()))(holder);
+  new Function('window', [...renderSearchItems(makeTinySite())].join(''))(holder);
   if (holder.seaworthyItems === undefined) throw new Error('The script set nothing.');
   return holder.seaworthyItems;
 };

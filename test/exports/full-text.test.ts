@@ -10,7 +10,7 @@ import {
 import { makeTinySite } from '../io/tiny-site.ts';
 
 test('full text is prose under its section’s anchor and each runbook, without the items', () => {
-  const pages = renderFullText(makeTinySite());
+  const pages = [...renderFullText(makeTinySite())];
   expect(pages.map(({ file }) => file)).toEqual(['ferry.html']);
   expect(pages[0]?.html).toContain('<h2 id="_hull">Hull</h2><p>Long prose');
   expect(pages[0]?.html).not.toContain('Hull is tight');

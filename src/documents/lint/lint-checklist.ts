@@ -65,9 +65,9 @@ function findDuplicates(checklist: Checklist): Problem[] {
   const firsts = new Map<string, Item>();
   return checklist.items.flatMap((item) => {
     const text = normaliseText(item.text);
-    const key = JSON.stringify([item.sectionId, text]);
-    const first = firsts.get(key);
     if (text === '') return [];
+    const key = `${item.sectionId}\n${text}`;
+    const first = firsts.get(key);
     if (first === undefined) {
       firsts.set(key, item);
       return [];

@@ -131,7 +131,10 @@ const findOvergrowth = (tree: Root): Breach | null => {
       return { what: 'a number of table cells', limit: MOST_TABLE_CELLS, found: cells, line };
     }
     if (!('children' in node)) continue;
-    for (const child of node.children) pending.push({ node: child, depth: depth + 1 });
+    for (const child of node.children) {
+      if ('children' in child || depth === DEEPEST_TREE)
+        pending.push({ node: child, depth: depth + 1 });
+    }
   }
   return null;
 };
