@@ -31,7 +31,7 @@ export function scoreItems(items: readonly ScoredItem[], weights: Weights): Scor
     applicable: { items: applicable.length, points },
     notApplicable: weighed.length - applicable.length,
     ledger: VERDICTS.flatMap((verdict) => {
-      const parts = shares.filter((cell) => cell.verdict === verdict && cell.items > 0);
+      const parts = shares.filter((cell) => cell.verdict === verdict);
       return parts.length === 0 ? [] : [renderRow(verdict, parts)];
     }),
   };
@@ -103,22 +103,31 @@ interface SharedCell extends CountedCell {
   tenths: number;
 }
 
-/** Points come from the counts, so that the order of items cannot change the last bit of a sum. */
+/**
+ * The cells that hold items. Points come from the counts, so that the order of items cannot change the
+ * last bit of a sum.
+ */
 function countCells(items: readonly ScoredItem[], weights: Weights): CountedCell[] {
-  const cells = CELLS.map((cell) => ({ ...cell, counts: noCounts() }));
+  const counted: (Record<Severity, number> | undefined)[] = CELLS.map(() => undefined);
   for (const { item, verdict } of items) {
-    const cell = cells[(item.claim === 'done' ? DONE_CELL : OTHER_CELL)[verdict]];
-    if (cell !== undefined) cell.counts[item.severity] += 1;
+    const place = (item.claim === 'done' ? DONE_CELL : OTHER_CELL)[verdict];
+    const counts = counted[place] ?? noCounts();
+    counts[item.severity] += 1;
+    counted[place] = counts;
   }
-  return cells.map((cell) => ({
-    ...cell,
-    items: SEVERITIES.reduce((sum, name) => sum + cell.counts[name], 0),
-    points: weigh(cell.counts, weights),
-  }));
+  return CELLS.flatMap(({ verdict, done }, place) => {
+    const counts = counted[place];
+    if (counts === undefined) return [];
+    const held = counts.critical + counts.high + counts.medium + counts.low;
+    return [{ verdict, done, counts, items: held, points: weigh(counts, weights) }];
+  });
 }
 
 const weigh = (counts: Record<Severity, number>, weights: Weights): number =>
-  SEVERITIES.reduce((sum, name) => sum + counts[name] * weights[name], 0);
+  counts.critical * weights.critical +
+  counts.high * weights.high +
+  counts.medium * weights.medium +
+  counts.low * weights.low;
 
 /**
  * The points of the cells up to each one. Weighed from running counts and not added up from points: an
@@ -138,6 +147,7 @@ function runningSums(cells: readonly CountedCell[], weights: Weights): number[] 
  * what is left of the whole hold a tenth each wherever they have points.
  */
 function leaveRoom(cells: readonly SharedCell[]): readonly SharedCell[] {
+  if (cells.length < 2) return cells;
   const largest = cells.reduce((most, cell) => (cell.tenths > most.tenths ? cell : most));
   const others = cells.filter((cell) => cell.verdict !== largest.verdict && cell.points > 0);
   if (others.length === 0 || others.some((cell) => cell.tenths > 0)) return cells;

@@ -78,4 +78,4 @@ export const readCondition = (text: string): string | null =>
   null;
 
 const readBracketed = (text: string): string[] =>
-  /[([（]/u.test(text) ? [...text.matchAll(BRACKETED)].map(([, inner = '']) => inner) : [];
+  /[([（]/.test(text) ? [...text.matchAll(BRACKETED)].map(([, inner = '']) => inner) : [];
