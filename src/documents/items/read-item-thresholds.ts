@@ -13,6 +13,8 @@ export const addThresholds = (
   line: { text: string; nodes: PhrasingContent[]; line: number },
   quantity: string,
 ): void => {
+  // Most lines hold no number: who speaks of alarms need not be asked.
+  if (!DIGIT.test(line.text)) return;
   const alarm =
     item.flag ||
     isAlarm(item.parentItem?.name ?? '') ||
@@ -20,6 +22,8 @@ export const addThresholds = (
     isAlarm(item.section.at(-1) ?? '');
   item.thresholds.push(...thresholdsOf(line.nodes, { line: line.line, quantity, alarm }));
 };
+
+const DIGIT = /[0-9０-９]/;
 
 export const isAlarm = (title: string): boolean => ALARM.test(title.replace(/^[^\p{L}]+/u, ''));
 
@@ -33,7 +37,7 @@ export const thresholdsOf = (
   context: { line: number; quantity: string | null; alarm: boolean },
 ): Threshold[] => {
   const masked = toMaskedText(nodes);
-  if (!/[0-9０-９]/.test(masked) || !MAY_LIMIT.test(masked)) return [];
+  if (!DIGIT.test(masked) || !MAY_LIMIT.test(masked)) return [];
   const spans = codeSpans(nodes);
   const unmask = (text: string, offset: number): string => {
     let next = masked.slice(0, offset).split(CODE_MASK).length - 1;
