@@ -82,7 +82,7 @@ const sectionId = (one: Item, depth: number): string =>
     ? one.sectionId
     : `in-${one.section.slice(0, depth + 1).join('-')}`;
 
-const EMPTY: Checklist = {
+export const EMPTY: Checklist = {
   path: 'checklist.md',
   title: 'Title',
   language: 'en',

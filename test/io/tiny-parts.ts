@@ -3,6 +3,7 @@ import type { Checklist, Item, Section } from '../../src/model/checklist.ts';
 import type { Progress } from '../../src/model/progress.ts';
 import type { JudgedItem, LedgerRow, Project, Score } from '../../src/model/site.ts';
 import { DEFAULT_WEIGHTS } from '../../src/model/site-options.ts';
+import { EMPTY, item } from '../build-checklist.ts';
 
 export const NOTHING: Progress = {
   done: 0,
@@ -51,29 +52,9 @@ export const makeProject = (id: string, name: string): Project => ({
 });
 
 export const makeChecklist = (path: string, title: string): Checklist => ({
+  ...EMPTY,
   path,
   title,
-  language: 'en',
-  encoding: { repaired: null, bom: false, eol: 'lf' },
-  settings: {},
-  metadata: [],
-  sections: [],
-  items: [],
-  signoffs: [],
-  runbooks: [],
-  smokeTests: [],
-  contacts: [],
-  escalation: [],
-  dependencies: [],
-  risks: [],
-  criteria: [],
-  flags: [],
-  estimates: [],
-  timeline: [],
-  progressClaims: [],
-  links: [],
-  env: [],
-  problems: [],
 });
 
 export const makeSection = (given: Partial<Section> & Pick<Section, 'id'>): Section => ({
@@ -89,35 +70,14 @@ export const makeSection = (given: Partial<Section> & Pick<Section, 'id'>): Sect
   ...given,
 });
 
-export const makeItem = (given: Partial<Item> & Pick<Item, 'id' | 'text' | 'line'>): Item => ({
-  html: given.text,
-  section: ['Ferry readiness', 'Hull'],
-  sectionId: 'hull',
-  parent: null,
-  depth: 0,
-  leaf: true,
-  phase: 'readiness',
-  claim: 'open',
-  source: 'checkbox',
-  status: null,
-  severity: 'medium',
-  optional: false,
-  condition: null,
-  flag: false,
-  owner: null,
-  due: null,
-  thresholds: [],
-  commands: [],
-  files: [],
-  env: [],
-  urls: [],
-  expected: [],
-  blanks: [],
-  properties: [],
-  details: [],
-  detailsHtml: '',
-  ...given,
-});
+export const makeItem = (given: Partial<Item> & Pick<Item, 'id' | 'text' | 'line'>): Item =>
+  item(given.id, {
+    html: given.text,
+    section: ['Ferry readiness', 'Hull'],
+    sectionId: 'hull',
+    depth: 0,
+    ...given,
+  });
 
 export const judge = (item: Item): JudgedItem => ({
   item,

@@ -73,6 +73,19 @@ const splitRole = (text: string): { role: string; statement: string | null } => 
   return { role: (match?.[1] ?? text).trim(), statement: match?.[2]?.trim() || null };
 };
 
+/** An approval asked for and not given. */
+export const blankSignOff = (role: string, line: number): SignOff => ({
+  role,
+  statement: null,
+  group: null,
+  name: null,
+  date: null,
+  fields: [],
+  signed: false,
+  ticked: false,
+  line,
+});
+
 const LABELLED = /(?:^|\s)(\p{L}[\p{L} ]{1,20}?)\s*[:：]\s*/gu;
 
 /**
@@ -81,17 +94,7 @@ const LABELLED = /(?:^|\s)(\p{L}[\p{L} ]{1,20}?)\s*[:：]\s*/gu;
  */
 export const readSignOffLine = (text: string, line: number): SignOff => {
   const { role, statement } = splitRole(text);
-  const signoff: SignOff = {
-    role,
-    statement: null,
-    group: null,
-    name: null,
-    date: null,
-    fields: [],
-    signed: false,
-    ticked: false,
-    line,
-  };
+  const signoff = blankSignOff(role, line);
   if (statement === null) return signoff;
   const labels = [...statement.matchAll(LABELLED)].filter((match) =>
     ['name', 'date', 'signature'].some((kind) => isKey(match[1] ?? '', kind as 'name')),

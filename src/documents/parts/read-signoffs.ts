@@ -7,7 +7,14 @@ import { hasTaskBelow, type OutlineSection } from '../outline/read-outline.ts';
 import { isKey, normaliseKey } from '../words/property-keys.ts';
 import { SIGNING_KEYS } from '../words/sign-off-roles.ts';
 import { namesRole } from './names-role.ts';
-import { entryText, groupOf, keepField, readField, readSignOffLine } from './read-signoff-task.ts';
+import {
+  blankSignOff,
+  entryText,
+  groupOf,
+  keepField,
+  readField,
+  readSignOffLine,
+} from './read-signoff-task.ts';
 
 export const readSignOffs = (sections: OutlineSection[]): SignOff[] =>
   sections.flatMap((section) =>
@@ -39,18 +46,6 @@ const readNode = (
       return [];
   }
 };
-
-const blank = (role: string, line: number): SignOff => ({
-  role,
-  statement: null,
-  group: null,
-  name: null,
-  date: null,
-  fields: [],
-  signed: false,
-  ticked: false,
-  line,
-});
 
 /** "Approved By: ____" and, in sign-off sections, any role with a blank; a `Date:` line belongs to the line above it. */
 const readLines = (lines: TextLine[], own: number, inside: boolean): SignOff[] => {
@@ -146,7 +141,7 @@ const readTable = (table: Table, section: OutlineSection): SignOff[] => {
   return rows
     .filter((row) => toText(row.children[role] ?? { type: 'text', value: '' }) !== '')
     .map((row) => {
-      const signoff = blank(
+      const signoff = blankSignOff(
         toText(row.children[role] ?? { type: 'text', value: '' }),
         row.position?.start.line ?? section.line,
       );

@@ -1,0 +1,38 @@
+/** What code spans, links and comments in a line of an item say. */
+import type { PhrasingContent } from 'mdast';
+import { PHASES, type Phase, SEVERITIES } from '../../model/checklist.ts';
+import { classifyCode } from './classify-code.ts';
+import type { DraftItem } from './draft.ts';
+
+export const collectCode = (item: DraftItem, nodes: PhrasingContent[]): void => {
+  for (const node of nodes) {
+    if (node.type === 'inlineCode') {
+      const names = classifyCode(node.value);
+      item.commands.push(...names.commands);
+      item.files.push(...names.files);
+      item.env.push(...names.env.filter((name) => !item.env.includes(name)));
+      item.urls.push(...names.urls);
+    } else if (node.type === 'link') {
+      item.urls.push(node.url);
+      collectCode(item, node.children);
+    } else if ('children' in node) {
+      collectCode(item, node.children as PhrasingContent[]);
+    }
+  }
+};
+
+const COMMENT = /<!--\s*(id|phase|severity)\s*:\s*([^>]*?)\s*-->/giu;
+
+/** `<!-- id: tls -->`, `<!-- phase: follow-up -->`, `<!-- severity: critical -->`: the author's own word wins. */
+export const readComments = (item: DraftItem, nodes: PhrasingContent[]): void => {
+  for (const node of nodes) {
+    if (node.type !== 'html') continue;
+    for (const [, key = '', value = ''] of node.value.matchAll(COMMENT)) {
+      if (key.toLowerCase() === 'id' && value !== '') item.authorId = value;
+      if (key.toLowerCase() === 'phase')
+        item.phase = PHASES.find((phase): phase is Phase => phase === value) ?? item.phase;
+      if (key.toLowerCase() === 'severity')
+        item.severity = SEVERITIES.find((severity) => severity === value) ?? item.severity;
+    }
+  }
+};
