@@ -139,7 +139,7 @@ export const PROBLEMS = define({
       'Expected the box of `{item}` to agree with its status, got box {box} and status `{status}`.',
     hint: 'Correct the box or the status line.',
     explanation:
-      'A box says one thing and the status line under it another. The status line is the more specific of the two and decides the claim where its word is known; both are shown.',
+      'A box says one thing and the status line under it another. The box decides whether the item counts as done; the status line only says more exactly what is missing. Both are shown.',
     atItem: 'Box {box}, status `{status}`.',
   },
   'claim-against-text': {
