@@ -6,13 +6,14 @@ import { type TextLine, toText } from '../markdown/plain-text.ts';
 import { renderInline } from '../markdown/render-html.ts';
 import type { OutlineSection } from '../outline/read-outline.ts';
 import { stripLeadingEmoji } from '../outline/strip-decoration.ts';
+import { readAmounts } from '../thresholds/read-amounts.ts';
 import { readBareEnv } from './classify-code.ts';
 import { collectCode, readComments } from './collect-inline.ts';
 import type { Draft, DraftItem } from './draft.ts';
-import { readTrailingState } from './read-box.ts';
 import { readBodyLine, readBodyNode } from './read-item-body.ts';
 import { addThresholds } from './read-item-thresholds.ts';
 import { isOptional, readCondition, readOwnSeverity } from './read-markers.ts';
+import { readTitleState } from './read-title-state.ts';
 import { renderDetails } from './render-details.ts';
 import { settleClaim } from './settle-claim.ts';
 
@@ -47,7 +48,7 @@ export const describeItem = (
   for (const line of context.title.rest) readBodyLine(item, line);
   for (const node of body) readBodyNode(item, node);
   item.detailsHtml = renderDetails(context.title.rest, body);
-  settleClaim(draft, item);
+  settleClaim(draft, item, readTitleState(item.text, context.title.nodes));
   return item;
 };
 
@@ -116,8 +117,20 @@ const itemName = (title: TitleLine): string => {
     lead !== '' &&
     (/[:：]$/.test(lead) ||
       (second?.type === 'text' && /^\s*(?:[:：]|[–—-]\s)/.test(second.value)));
-  const text = leads ? lead : (readTrailingState(title.text)?.rest ?? title.text);
-  return stripLeadingEmoji(text)
+  const state = readTitleState(title.text, title.nodes);
+  const text = leads && !/^TODO[:：]?$/.test(lead) ? lead : state?.rest || title.text;
+  return stripNumbering(stripLeadingEmoji(text))
     .replace(/[:：]+$/, '')
     .trim();
 };
+
+/** "8. mTLS" and "1.2 mTLS" are numbered, "1.5 GB heap" names an amount. */
+const stripNumbering = (text: string): string => {
+  const [number = ''] = NUMBERING.exec(text) ?? [];
+  if (number === '') return text;
+  const [amount] = readAmounts(text);
+  const measured = amount?.start === 0 && amount.end >= number.length;
+  return measured ? text : stripNumbering(text.slice(number.length));
+};
+
+const NUMBERING = /^(?:\d+(?:\.\d+)*[.)]\s+(?=\S)|\d+(?:\.\d+)+(?:\s*[:：–—-])?\s+(?=\p{L}))/u;

@@ -1,44 +1,40 @@
 /** What an item claims when its box, its status line and its text do not say the same. */
 import type { Claim } from '../../model/checklist.ts';
 import { addProblem, type Draft, type DraftItem } from './draft.ts';
-import { isNeutralStatus, readMark, readStateWord, readTrailingState } from './read-box.ts';
+import { isNeutralStatus, readMark, readStateWord } from './read-box.ts';
 
 /**
  * The box decides between done and not done; a status word or a trailing note only says more exactly
  * what "not done" means, or that the item does not apply. Where box and status contradict, the box
  * stands and the conflict is a problem: nothing is resolved by guess.
  */
-export const settleClaim = (draft: Draft, item: DraftItem): void => {
+export const settleClaim = (draft: Draft, item: DraftItem, title: TitleState): void => {
   const stated = item.status === null ? null : readStateWord(item.status);
   if (item.status !== null) {
     if (isNeutralStatus(item.status)) item.optional = true;
     item.status = readMark(item.status)?.rest ?? item.status;
   }
-  const trailing =
-    readTrailingState(item.text)?.claim ?? (/\*\*TODO\*\*|^TODO\b/.test(item.text) ? 'open' : null);
   item.claim = refine(item.claim, stated);
-  item.claim = refine(item.claim, trailing);
+  item.claim = refine(item.claim, title?.claim ?? null);
   if (item.flag) return;
+  const place = { line: item.line, column: item.column };
+  const box = item.claim === 'done' ? 'ticked' : 'open';
   if (stated !== null && contradicts(item.claim, stated)) {
-    addProblem(
-      draft,
-      { line: item.line, column: item.column, code: 'box-against-status' },
-      {
-        item: item.name,
-        box: item.claim === 'done' ? 'ticked' : 'open',
-        status: item.status ?? '',
-      },
-    );
+    const values = { item: item.name, box, status: item.status ?? '' };
+    addProblem(draft, { ...place, code: 'box-against-status' }, values);
   } else if (item.claim === 'done' && item.source === 'checkbox') {
+    if (title !== null && contradicts(item.claim, title.claim)) {
+      const values = { item: item.name, box, status: title.word };
+      addProblem(draft, { ...place, code: 'box-against-status' }, values);
+      return;
+    }
     const found = UNFINISHED.exec(item.text)?.[0];
-    if (found)
-      addProblem(
-        draft,
-        { line: item.line, column: item.column, code: 'claim-against-text' },
-        { found },
-      );
+    if (found) addProblem(draft, { ...place, code: 'claim-against-text' }, { found });
   }
 };
+
+/** What the title itself states, if it does. */
+type TitleState = { claim: Claim; word: string } | null;
 
 const refine = (claim: Claim, other: Claim | null): Claim => {
   if (other === null || other === claim) return claim;
