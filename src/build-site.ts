@@ -7,6 +7,7 @@ import { compareProblems } from './model/problem-catalogue.ts';
 import type { Project, Site, Weights } from './model/site.ts';
 import type { ProjectSource, SiteSources } from './model/sources.ts';
 import { assembleProject } from './readiness/assemble-project.ts';
+import { tellApart } from './readiness/name-project.ts';
 
 /**
  * The whole flow: documents are read, judged and scored, and come out as what the pages print.
@@ -27,7 +28,7 @@ export function buildSite(sources: SiteSources, now: string): Site {
     generator: sources.generator,
     address: sources.address,
     weights,
-    projects: projects.filter(({ items }) => items.size > 0),
+    projects: tellApart(projects.filter(({ items }) => items.size > 0)),
     problems: [
       ...sources.problems,
       ...page.problems,

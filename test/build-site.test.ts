@@ -38,6 +38,12 @@ describe('buildSite', () => {
     expect(site.problems).toEqual([]);
   });
 
+  it('tells projects of one name apart by their ids', () => {
+    const sources = ['a', 'b'].map((id) => project(id, file(`${id}.md`, ...CHECKLIST)));
+    const { projects } = build({ projects: sources });
+    expect(projects.map(({ name }) => name)).toEqual(['Orders (a)', 'Orders (b)']);
+  });
+
   it('leaves out a project without items and keeps its problems', () => {
     const site = build({ projects: [project('notes', file('notes.md', '# Notes', '', 'Prose.'))] });
     expect(site.projects).toEqual([]);

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Command } from 'commander';
 import { addContentOptions, type ContentOptions } from './content-options.ts';
 import { addServeOptions, type ServeOptions } from './serve-options.ts';
-import { EXIT, refuse } from './terminal.ts';
+import { EXIT, refuse, say } from './terminal.ts';
 
 interface DevOptions extends ContentOptions, ServeOptions {}
 
@@ -18,11 +18,13 @@ const dev = async (options: DevOptions): Promise<void> => {
   const { settleOptions } = await import('./settle-options.ts');
   const settled = await settleOptions(options);
   if (settled.kind === 'refused') return refuse(settled.problems);
+  const { checkPort, startServer } = await import('./start-server.ts');
+  const wrong = checkPort(options.port);
+  if (wrong.length > 0) return refuse(wrong);
   const { createFolderServer } = await import('../io/serve-folder.ts');
   const { createLiveReload } = await import('../io/live-reload.ts');
   const { makeScratchFolder } = await import('../io/scratch-folder.ts');
   const { watchContent } = await import('../io/watch-content.ts');
-  const { startServer } = await import('./start-server.ts');
 
   const folder = join(await makeScratchFolder(), 'site');
   const { appendix, intercept, announce } = createLiveReload();
@@ -30,6 +32,7 @@ const dev = async (options: DevOptions): Promise<void> => {
   for await (const _ of watchContent(settled.content)) {
     const built = await buildApart(settled.content, folder, options.now);
     if (serving && built) announce();
+    if (serving && !built) say('The last good site stays on screen.');
     if (serving) continue;
     if (!built) {
       process.exitCode = EXIT.refused;

@@ -20,13 +20,15 @@ const preview = async (options: PreviewOptions): Promise<void> => {
   if (base === null) {
     return refuse([invalid('--base', 'a path such as `/docs/`', options.base ?? '')]);
   }
+  const { checkPort, startServer } = await import('./start-server.ts');
+  const wrong = checkPort(options.port);
+  if (wrong.length > 0) return refuse(wrong);
   if (options.build && !(await buildFirst(options))) return;
   const { findBuiltSite } = await import('../io/output-marker.ts');
   const folder = await findBuiltSite(options.out);
   if (folder === null)
     return refuse([invalid('--out', 'a built site (`--build` makes one)', options.out)]);
   const { createFolderServer } = await import('../io/serve-folder.ts');
-  const { startServer } = await import('./start-server.ts');
   const problems = await startServer(createFolderServer({ folder, base }), options, base);
   if (problems.length > 0) refuse(problems);
 };

@@ -16,7 +16,7 @@ export const startServer = async (
   base: string,
 ): Promise<Problem[]> => {
   const wish = settlePort(port);
-  if (wish === null) return [invalid('--port', 'a number from 0 to 65535', port ?? '')];
+  if (wish === null) return checkPort(port);
   const listening = await listen(server, host, wish);
   if (listening.kind === 'taken') {
     return [invalid('--port', 'a port that is free', String(listening.port))];
@@ -26,6 +26,10 @@ export const startServer = async (
   if (process.stderr.isTTY) say('Press Ctrl+C to stop.');
   return [];
 };
+
+/** What is wrong with the port that was asked for, so that nothing is built in vain. */
+export const checkPort = (port: string | undefined): Problem[] =>
+  settlePort(port) === null ? [invalid('--port', 'a number from 0 to 65535', port ?? '')] : [];
 
 const settlePort = (port: string | undefined): PortWish | null => {
   if (port === undefined) return { kind: 'from', port: USUAL_PORT };

@@ -23,11 +23,21 @@ export const listSide = ({ severity, owner, due }: Item): string =>
     .filter(Boolean)
     .join(' · ');
 
-/** Commands that neither the item's text nor its details show. */
-export const listHiddenCommands = ({ commands, text, details }: Item): string[] => {
-  const shown = [text, ...details].join('\n');
+/** Commands that neither the item's text nor what stands below it shows. */
+export const listHiddenCommands = ({ commands, text, details, detailsHtml }: Item): string[] => {
+  if (commands.length === 0) return commands;
+  const shown = [text, ...details, readHtmlText(detailsHtml)].join('\n');
   return commands.filter((command) => !shown.includes(command));
 };
+
+const readHtmlText = (html: string): string =>
+  html
+    .replace(/<[^>]*>/g, '')
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&quot;', '"')
+    .replaceAll('&#39;', "'")
+    .replaceAll('&amp;', '&');
 
 /** Whether all that stands below an item is the status that its tag shows already. */
 export const isOnlyStatus = ({ status, properties, details }: Item): boolean =>

@@ -1,9 +1,9 @@
-import { lstat, realpath, stat } from 'node:fs/promises';
+import { access, constants, lstat, realpath, stat } from 'node:fs/promises';
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import type { Problem } from '../model/problem.ts';
 import { problem } from '../model/problem-catalogue.ts';
 import { BUILD_FOLDER, isBareFolder } from './list-content.ts';
-import { findForeignFile } from './output-marker.ts';
+import { findBuiltSite, findForeignFile } from './output-marker.ts';
 
 export interface OutputRequest {
   /** As given, relative to `cwd`. */
@@ -45,6 +45,9 @@ export const claimOutput = async (request: OutputRequest): Promise<OutputClaim> 
   if (inside && !(await isOwnPlace(content, folder))) {
     return refuse('out-overlaps', { what: 'the content', found: out });
   }
+  if (await isInsideBuild(folder)) {
+    return refuse('out-overlaps', { what: 'an earlier build', found: out });
+  }
   const obstacle = await findObstacle(folder);
   if (obstacle !== null) return refuse('out-unwritable', { found: out, reason: obstacle });
   const foreign = self === null ? null : await findForeignFile(folder);
@@ -58,16 +61,31 @@ const isOwnPlace = async (content: string, folder: string): Promise<boolean> => 
   return first === BUILD_FOLDER && (await isBareFolder(content));
 };
 
-/** What stands where a folder should be, or null. */
+/** The next build of the site around it would find files that are not its own. */
+const isInsideBuild = async (folder: string): Promise<boolean> => {
+  for (let path = dirname(folder); ; path = dirname(path)) {
+    if ((await findBuiltSite(path)) !== null) return true;
+    if (dirname(path) === path) return false;
+  }
+};
+
+/** What stands where a folder should be, or what keeps one from being made; null where nothing does. */
 const findObstacle = async (folder: string): Promise<string | null> => {
   for (let path = folder; ; path = dirname(path)) {
     const found = await lstat(path).catch(() => null);
-    if (found?.isDirectory()) return null;
+    if (found?.isDirectory())
+      return (await isWritable(path)) ? null : `\`${path}\` may not be written`;
     if (found?.isSymbolicLink()) return `\`${basename(path)}\` is a link that leads nowhere`;
     if (found !== null) return `\`${basename(path)}\` is a file`;
     if (dirname(path) === path) return null;
   }
 };
+
+const isWritable = (path: string): Promise<boolean> =>
+  access(path, constants.W_OK).then(
+    () => true,
+    () => false,
+  );
 
 /** The path without links, of which the last parts need not exist. */
 const resolveLinks = async (path: string): Promise<string> => {

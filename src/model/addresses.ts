@@ -51,7 +51,7 @@ export const fragment = (id: string): string =>
   `#${PLAIN_ID.test(id) ? id : encodeURI(id).replaceAll('#', '%23')}`;
 
 /** Most ids: a page holds thousands, and encoding them is what takes time. */
-const PLAIN_ID = /^[\w.-]*$/;
+const PLAIN_ID = /^[\w./-]*$/;
 
 /**
  * A link that works under any base path and from the file system.

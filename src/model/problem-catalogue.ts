@@ -29,7 +29,7 @@ export const PROBLEMS = define({
   'document-too-large': {
     severity: 'error',
     title: 'The file is too large',
-    message: 'Expected at most {limit} bytes, got {found}.',
+    message: 'Expected at most {limit} bytes, got {found} or more.',
     hint: 'Split the document, or move logs and data out of it.',
     explanation:
       'Checklists are a few to some hundred kilobytes. Larger files are almost always logs or exports; reading them would take memory without end, so nothing is read from them.',
@@ -228,7 +228,7 @@ export const PROBLEMS = define({
     severity: 'error',
     title: 'A folder without checklists',
     message:
-      'Expected at least one markdown file with items below this folder, found {found} markdown files and none with items.',
+      'Expected at least one markdown file with items below this folder, found {found} and none with items.',
     hint: 'Give another folder with `--content DIR`, or write a checklist.',
     explanation: 'A site without projects would say nothing, so none is built.',
   },
@@ -253,7 +253,7 @@ export const PROBLEMS = define({
     message: 'Expected an output folder apart from {what}, got `{found}`.',
     hint: 'Give another folder with `--out DIR`.',
     explanation:
-      'A build replaces the whole output folder. It must not be the content, lie above it or inside it, be the home folder or the root of the file system.',
+      'A build replaces the whole output folder. It must not be the content, lie above it or inside it, lie inside an earlier build, be the home folder or the root of the file system.',
   },
   'out-unwritable': {
     severity: 'error',

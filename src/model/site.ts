@@ -60,6 +60,10 @@ export interface SectionView {
   section: Section;
   /** Over all leaf items below, whatever their phase; null when it holds none. */
   progress: Progress | null;
+  /** Over those of phase readiness, which are the ones that score. */
+  readiness: Progress;
+  /** The phases of its items, in the order of `PHASES`. */
+  phases: Phase[];
   score: Score | null;
 }
 
@@ -94,6 +98,8 @@ export interface Project {
   /** Progress by phase, over leaf items. */
   phases: Record<Phase, Progress>;
   areas: Area[];
+  /** Items that would score if they applied; they leave the denominator, and are named. */
+  leftOut: Item[];
   /** Claims without a checkbox behind them. */
   claimsWithoutBox: number;
   signoffs: SignOff[];

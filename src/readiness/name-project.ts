@@ -19,6 +19,17 @@ export function nameProject(
   );
 }
 
+/** Adds its id to the name of each project that shares its name with another. */
+export function tellApart<T extends { id: string; name: string }>(projects: readonly T[]): T[] {
+  const counts = new Map<string, number>();
+  for (const { name } of projects) counts.set(name, (counts.get(name) ?? 0) + 1);
+  return projects.map((project) =>
+    (counts.get(project.name) ?? 0) > 1
+      ? { ...project, name: `${project.name} (${project.id})` }
+      : project,
+  );
+}
+
 /** What a checklist of production readiness is called, with the words that may stand before it. */
 const KIND =
   '(?:(?:master|final|production|prod|pre-?production|operational|deployment|deploy|pre-?deployment|launch|pre-?launch|release|go-?live|readiness|security)[\\s/&-]+)*(?:readiness|production[\\s-]+ready|checklist|check list|prep(?:aration)? checklist|readiness (?:review|report|assessment))';

@@ -1,5 +1,5 @@
-import type { Checklist, Section } from '../model/checklist.ts';
-import { countProgress } from '../model/progress.ts';
+import { type Checklist, PHASES, type Section } from '../model/checklist.ts';
+import { countProgress, countReadiness } from '../model/progress.ts';
 import type { Area, ChecklistView, JudgedItem, SectionView, Weights } from '../model/site.ts';
 import { canScore, scoreItems } from './score-items.ts';
 
@@ -21,12 +21,12 @@ export function viewChecklist(
  * that has more than one of them, or at the highest that has any.
  */
 export function listAreas({ sections }: ChecklistView): Area[] {
-  const filled = sections.flatMap(({ section, progress, score }) =>
-    section.level > 0 && progress !== null && score !== null
+  const filled = sections.flatMap(({ section, readiness, score }) =>
+    section.level > 0 && score !== null
       ? [
           {
             level: section.level,
-            area: { title: section.title, sectionId: section.id, score, progress },
+            area: { title: section.title, sectionId: section.id, score, progress: readiness },
           },
         ]
       : [],
@@ -42,11 +42,15 @@ function viewSection(
   members: readonly JudgedItem[],
   weights: Weights,
 ): SectionView {
-  const progress = countProgress(members.map(({ item }) => item));
+  const items = members.map(({ item }) => item);
+  const progress = countProgress(items);
+  const present = new Set(items.map(({ phase }) => phase));
   const isScored = members.some(({ item }) => canScore(item));
   return {
     section,
     progress: progress.total === 0 ? null : progress,
+    readiness: countReadiness(items),
+    phases: PHASES.filter((phase) => present.has(phase)),
     score: isScored ? scoreItems(members, weights) : null,
   };
 }

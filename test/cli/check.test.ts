@@ -70,7 +70,7 @@ test('no documents, and documents without items, are refused', async () => {
   expect(empty.stdout).toContain('content error no-checklists');
   const prose = await check({ 'a.md': 'Only prose.\n', 'b.md': '' });
   expect(prose.code).toBe(2);
-  expect(prose.stdout).toContain('found 2 markdown files and none with items');
+  expect(prose.stdout).toContain('found 2 and none with items');
 });
 
 test('one bad document does not hide the others', async () => {

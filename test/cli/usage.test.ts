@@ -43,10 +43,9 @@ test.each([
   [['build', '--site', 'example.org'], 'Expected `--site` to be an address such as'],
   [['build', '--base', '/../x/'], 'Expected `--base` to be a path such as'],
   [['build', '--content', 'nowhere'], 'Expected a folder with checklists, got `nowhere`'],
-  [
-    ['preview', '--port', '70000'],
-    'Expected `--out` to be a built site (`--build` makes one), got `dist`.',
-  ],
+  [['preview'], 'Expected `--out` to be a built site (`--build` makes one), got `dist`.'],
+  [['preview', '--build', '--port', '70000'], 'Expected `--port` to be a number from 0 to 65535'],
+  [['dev', '--port', 'abc'], 'Expected `--port` to be a number from 0 to 65535, got `abc`.'],
 ])('%j is refused in one grammar', async (args, message) => {
   const cwd = makeFolder({ 'content/projects/a.md': '- [ ] a' });
   const { code, stdout, stderr } = await runCli(args, { cwd });

@@ -10,13 +10,13 @@ describe('ids of items', () => {
       ids(
         '# ✅ Ready?\n\n## 🔒 1. Security (3 items)\n\n### TLS & headers\n- [x] **HSTS**: on — since May\n  - [ ] `max-age` set\n',
       ),
-    ).toEqual(['security.tls-headers.hsts', 'security.tls-headers.hsts.max-age-set']);
+    ).toEqual(['security.tls-headers.hsts', 'security.tls-headers.hsts/max-age-set']);
   });
 
   test('the author’s own id wins and is the root of the ids below', () => {
     expect(ids('## A\n- [ ] Certificates <!-- id: tls -->\n  - [ ] Renewal\n')).toEqual([
       'tls',
-      'tls.renewal',
+      'tls/renewal',
     ]);
   });
 
@@ -37,6 +37,18 @@ describe('ids of items', () => {
     expect(ids('## A\n- [ ] **CORS**: todo\n- [ ] Balancer\n')).toEqual(
       ids('## A\n- [x] **CORS**: all origins named\n- [x] Balancer — N/A at launch\n'),
     );
+  });
+
+  test('an item below an item never meets one of a section of the same name', () => {
+    const rest = '### Backup\n- [ ] Daily\n';
+    const both = ids(`## Ops\n- [ ] Backup\n  - [ ] Daily\n${rest}`);
+    expect(both).toEqual(['ops.backup', 'ops.backup/daily', 'ops.backup.daily']);
+    expect(ids(`## Ops\n- [ ] Backup\n${rest}`)).toEqual(['ops.backup', 'ops.backup.daily']);
+  });
+
+  test('the only first-level heading is the title, with or without a section before it', () => {
+    const rest = '# Readiness\n\n## Security\n- [ ] TLS\n';
+    expect(ids(`## Before\nWords.\n\n${rest}`)).toEqual(ids(rest));
   });
 
   const title = fc.stringMatching(/^[A-Za-z][a-z]{2,8}( [a-z]{2,6})?$/);

@@ -22,6 +22,20 @@ describe('runbooks', () => {
     expect(runbook?.steps[1]?.code[0]).toMatchObject({ language: 'bash', line: 10 });
   });
 
+  test('say when they are for, by a list of symptoms or in a sentence', () => {
+    const steps = '1. Stop it\n2. Call\n';
+    const triggers = (text: string) =>
+      read(`## Rollback\n\n${text}\n\n${steps}`).runbooks[0]?.triggers;
+    expect(triggers('Roll back if any of these holds:\n\n- Errors rise\n- Users call')).toEqual([
+      'Errors rise',
+      'Users call',
+    ]);
+    expect(triggers('Use this when the error rate exceeds 5%:')).toEqual([
+      'the error rate exceeds 5%',
+    ]);
+    expect(triggers('We use this tool when we feel like it.')).toEqual([]);
+  });
+
   test('common issues are one runbook each; a comment opens a step, “# OR” does not', () => {
     const { runbooks } = read(
       '## Runbook\n\n### Common issues\n\n#### API down\n```sh\n# Look\ncurl localhost\n\n# Logs\nmake logs\n# OR\ndocker logs api\n```\n\n#### Disk full\n1. Find it\n2. Remove it\n',

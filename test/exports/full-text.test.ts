@@ -9,10 +9,11 @@ import {
 } from '../../src/model/addresses.ts';
 import { makeTinySite } from '../io/tiny-site.ts';
 
-test('full text is prose under its section’s anchor and each runbook, without the items', () => {
+test('full text is prose and what stands below items, under their section’s anchor, and each runbook', () => {
   const pages = [...renderFullText(makeTinySite())];
   expect(pages.map(({ file }) => file)).toEqual(['ferry.html']);
-  expect(pages[0]?.html).toContain('<h2 id="_hull">Hull</h2><p>Long prose');
+  expect(pages[0]?.html).toMatch(/<h2 id="_hull">Hull<\/h2>.*<p>Long prose/s);
+  expect(pages[0]?.html).toContain('<code>pump --test</code>');
   expect(pages[0]?.html).not.toContain('Hull is tight');
   expect(pages[0]?.html).toContain('<h2 id="runbook:beach-her">Beach her</h2>');
 });

@@ -43,6 +43,7 @@ export const makeProject = (id: string, name: string): Project => ({
   score: NO_SCORE,
   phases: NO_PHASES,
   areas: [],
+  leftOut: [],
   claimsWithoutBox: 0,
   signoffs: [],
   runbooks: [],

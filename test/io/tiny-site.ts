@@ -13,6 +13,7 @@ import {
   makeScore,
   makeSection,
   NO_PHASES,
+  NOTHING,
 } from './tiny-parts.ts';
 
 export const makeTinySite = (): Site => ({
@@ -166,6 +167,8 @@ const makeFerry = (): Project => {
         sections: sections.map((section) => ({
           section,
           progress: section.id === 'hull' ? progress : null,
+          readiness: section.id === 'hull' ? progress : NOTHING,
+          phases: section.id === 'hull' ? ['readiness' as const] : [],
           score: section.id === 'hull' ? score : null,
         })),
         problems: [FERRY_CONFLICT],

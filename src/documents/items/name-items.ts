@@ -4,8 +4,8 @@ import { slug } from '../outline/strip-decoration.ts';
 import { addProblem, type Draft, type DraftItem } from './draft.ts';
 
 /**
- * The author's own id, else section, parent and name joined by `.`; an ordinal for repeats in the same
- * place. Nothing outside an item's own section and parents takes part, so editing one section never
+ * The author's own id, else section and name joined by `.`, with `/` below a parent: so an item below
+ * "Backup" never meets one of a section "Backup". An ordinal for repeats in the same place. Nothing outside an item's own section and parents takes part, so editing one section never
  * changes the ids of another.
  */
 export const nameItems = (draft: Draft): Map<DraftItem, string> => {
@@ -24,8 +24,8 @@ export const nameItems = (draft: Draft): Map<DraftItem, string> => {
   const ordinals = new Map<string, number>();
   for (const item of draft.items) {
     if (ids.has(item)) continue;
-    const parent = item.parentItem ? ids.get(item.parentItem) : item.sectionId;
-    const base = `${parent}.${slug(item.name) || 'item'}`;
+    const parent = item.parentItem ? `${ids.get(item.parentItem)}/` : `${item.sectionId}.`;
+    const base = parent + (slug(item.name) || 'item');
     let ordinal = ordinals.get(base) ?? 1;
     let id = ordinal === 1 ? base : `${base}-${ordinal}`;
     while (taken.has(id)) {

@@ -1,7 +1,7 @@
 import type { ListItem, PhrasingContent, RootContent } from 'mdast';
 import type { TextLine } from '../markdown/plain-text.ts';
 import { renderBlocks } from '../markdown/render-html.ts';
-import { hasTaskBelow } from '../outline/read-outline.ts';
+import { hasTaskBelow, isTask } from '../outline/read-outline.ts';
 
 /** What stands below the title, its tasks left out, as HTML. */
 export const renderDetails = (rest: TextLine[], body: RootContent[]): string => {
@@ -25,7 +25,7 @@ const withoutTasks = (node: RootContent): RootContent | null => {
   if (!hasTaskBelow(node)) return node;
   if (node.type !== 'list') return null;
   const children = node.children
-    .filter((entry) => typeof entry.checked !== 'boolean')
+    .filter((entry) => !isTask(entry))
     .map((entry) => ({
       ...entry,
       children: entry.children

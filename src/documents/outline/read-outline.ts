@@ -50,15 +50,22 @@ export const readOutline = (tree: Root): OutlineSection[] => {
       line: node.position?.start.line ?? 1,
       parent: open.at(-1) ?? null,
     });
-    section.documentTitle = sections.length === 1 && node.depth === 1;
     section.parent?.children.push(section);
     open.push(section);
     sections.push(section);
   }
+  const title = findTitle(sections);
+  if (title) title.documentTitle = true;
   for (const section of sections) markTasks(section);
   assignRoles(sections);
   nameSections(sections);
   return sections;
+};
+
+/** A first-level heading that begins the document, or the only one wherever it stands. */
+const findTitle = (sections: OutlineSection[]): OutlineSection | undefined => {
+  const [first, second] = sections.filter(({ level }) => level === 1);
+  return second === undefined || first === sections[1] ? first : undefined;
 };
 
 const newSection = (

@@ -5,6 +5,8 @@ import { cut, toText } from '../markdown/plain-text.ts';
 import { renderBlocks } from '../markdown/render-html.ts';
 import { hasTaskBelow, type OutlineSection, withDescendants } from '../outline/read-outline.ts';
 import { slug } from '../outline/strip-decoration.ts';
+import { patternOf } from '../words/pattern.ts';
+import { TRIGGER_LEADS, TRIGGER_STARTS } from '../words/trigger-phrases.ts';
 import { readPlaceholders } from './read-placeholders.ts';
 
 const RUNBOOK_ROLES = new Set(['runbook', 'rollback', 'rollout']);
@@ -110,15 +112,24 @@ export const readDuration = (heading: string): string | null => {
   return match?.[1] ?? null;
 };
 
-/** Bullets under a line such as "When to roll back" or "If …:". */
+/** Bullets under a line such as "When to roll back:", and what follows "Use this when". */
 const readTriggers = (nodes: RootContent[]): string[] =>
   nodes.flatMap((node, index) => {
+    if (node.type === 'paragraph') return readTriggerSentence(toText(node));
     const before = nodes[index - 1];
     if (node.type !== 'list' || node.ordered || before?.type !== 'paragraph') return [];
-    return /\b(?:when to|if any|roll ?back if|triggers?|symptoms?)\b/iu.test(toText(before))
+    return TRIGGER_LEAD.test(toText(before))
       ? node.children.map((entry) => toText(entry.children.slice(0, 1)))
       : [];
   });
+
+const readTriggerSentence = (text: string): string[] => {
+  const [, found = ''] = TRIGGER_START.exec(text) ?? [];
+  return found === '' ? [] : [found];
+};
+
+const TRIGGER_LEAD = new RegExp(patternOf(TRIGGER_LEADS), 'iu');
+const TRIGGER_START = new RegExp(`^(?:${patternOf(TRIGGER_STARTS)})[\\s:：]+([^.\\n:：]*)`, 'iu');
 
 const readSteps = (nodes: RootContent[]): RunbookStep[] => {
   const steps: RunbookStep[] = [];

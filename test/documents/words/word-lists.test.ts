@@ -6,6 +6,7 @@ import * as measures from '../../../src/documents/words/measures.ts';
 import * as nearMisses from '../../../src/documents/words/near-misses.ts';
 import { listWords, patternOf, type Words } from '../../../src/documents/words/pattern.ts';
 import * as targets from '../../../src/documents/words/targets.ts';
+import * as triggerPhrases from '../../../src/documents/words/trigger-phrases.ts';
 
 const { OBJECTIVES, ...targetLists } = targets;
 const lists: [string, Words][] = Object.entries<Words>({
@@ -15,6 +16,7 @@ const lists: [string, Words][] = Object.entries<Words>({
   ...measures,
   ...nearMisses,
   ...targetLists,
+  ...triggerPhrases,
 });
 const objectives = OBJECTIVES.map(({ comparator, words }): [string, Words] => [comparator, words]);
 
