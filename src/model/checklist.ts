@@ -4,6 +4,22 @@
  */
 import type { Problem } from './problem.ts';
 
+import type {
+  Contact,
+  Criterion,
+  EscalationLevel,
+  Estimate,
+  Link,
+  ProgressClaim,
+  Risk,
+  Runbook,
+  SignOff,
+  SmokeTest,
+  TimelineRow,
+} from './surroundings.ts';
+
+export type * from './surroundings.ts';
+
 /** Part of a launch an item belongs to. Only `readiness` items score. */
 export const PHASES = ['readiness', 'rollout', 'follow-up', 'approval'] as const;
 export type Phase = (typeof PHASES)[number];
@@ -148,117 +164,6 @@ export interface MetadataEntry {
   key: string;
   /** null is a blank left to fill in. */
   value: string | null;
-  line: number;
-}
-
-export interface SignOff {
-  role: string;
-  statement: string | null;
-  /** The heading it stands under, when that is not the sign-off section itself. */
-  group: string | null;
-  name: string | null;
-  date: string | null;
-  /** Names of the fields offered ("Name", "Date", "Signature"). */
-  fields: string[];
-  /** A name stands there. A ticked box alone signs nothing. */
-  signed: boolean;
-  ticked: boolean;
-  line: number;
-}
-
-export interface RunbookStep {
-  title: string;
-  line: number;
-  /** Commands, each one or more lines, with the fence's language. */
-  code: { language: string | null; text: string; line: number }[];
-  notes: string[];
-}
-
-export interface Runbook {
-  id: string;
-  title: string;
-  line: number;
-  section: string[];
-  /** As written: "30 min", "< 5 min"; null when none is given. */
-  duration: string | null;
-  /** When to use it: bullets under "When to roll back", symptoms of a table. */
-  triggers: string[];
-  steps: RunbookStep[];
-  codeBlocks: number;
-  /** `<previous-commit>`, `${VAR}`, `[restore command]`, in order, each once. */
-  placeholders: string[];
-  /** The whole runbook as safe HTML, in the document's own order. */
-  html: string;
-}
-
-export interface SmokeTest {
-  title: string;
-  url: string | null;
-  /** Pairs of action and expectation; the action is null where the test has only an expectation. */
-  checks: { action: string | null; expected: string }[];
-  section: string[];
-  line: number;
-}
-
-export interface Contact {
-  group: string | null;
-  role: string;
-  /** null where the value is a placeholder or blank: a gap. */
-  value: string | null;
-  line: number;
-}
-
-export interface EscalationLevel {
-  level: string;
-  action: string;
-  line: number;
-}
-
-export interface Risk {
-  name: string;
-  severity: Severity | null;
-  impact: string | null;
-  mitigation: string | null;
-  monitor: string | null;
-  text: string;
-  thresholds: Threshold[];
-  line: number;
-}
-
-/** A line that decides without being ticked (criterion), or is bad when it holds (flag). */
-export interface Criterion {
-  text: string;
-  thresholds: Threshold[];
-  section: string[];
-  line: number;
-}
-
-export interface Estimate {
-  section: string[];
-  value: string;
-  /** In working days: a week is 5. null where the text is no duration. */
-  days: number | null;
-  line: number;
-}
-
-export interface TimelineRow {
-  when: string;
-  what: string;
-  line: number;
-}
-
-/** "80 % complete", against what was counted over leaf items of phase readiness. */
-export interface ProgressClaim {
-  value: number;
-  text: string;
-  line: number;
-  /** Percent; null when there was nothing to count. */
-  counted: number | null;
-}
-
-export interface Link {
-  text: string;
-  url: string;
   line: number;
 }
 

@@ -33,3 +33,8 @@ export interface ProblemKind {
   /** What the item's own row says of it, with `{slots}`: only conflicts have it. */
   atItem?: string;
 }
+
+/** A part of the catalogue; its codes are known to the compiler. */
+export const defineProblems = <const Code extends string>(
+  catalogue: Record<Code, ProblemKind>,
+): Readonly<Record<Code, ProblemKind>> => catalogue;
