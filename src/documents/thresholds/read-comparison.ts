@@ -1,16 +1,20 @@
 import type { Comparator } from '../../model/checklist.ts';
 import { ALARM_WORDS } from '../words/alarms.ts';
+import { BETTER_AFTER, BETTER_BEFORE } from '../words/better.ts';
 import {
   COMPARATOR_SIGNS,
   COMPARATORS_AFTER,
   COMPARATORS_BEFORE,
   type ComparatorWords,
   LIMIT_WORDS,
+  NEGATIONS,
   WITHIN_BEFORE,
 } from '../words/comparators.ts';
 import { PHRASE_BREAKS, PHRASE_ENDS } from '../words/fillers.ts';
 import { patternOf } from '../words/pattern.ts';
+import { findDirection } from './find-direction.ts';
 import type { Amount } from './read-amounts.ts';
+import { measureUnit } from './read-unit.ts';
 
 /** How an amount is compared, and the span of the text that says so, the amount included. */
 export interface Comparison {
@@ -33,7 +37,7 @@ export function readComparison(text: string, amount: Amount, from: number): Comp
   return (
     readSign(text, before, amount) ??
     readWordsBefore(before, amount) ??
-    readWordsAfter(after, amount) ??
+    readWordsAfter(after, before, amount) ??
     readLimit(before, amount) ??
     readAlarmAt(before, amount)
   );
@@ -51,8 +55,19 @@ function readSign(text: string, before: string, amount: Amount): Comparison | nu
   const left = before.slice(0, match.index);
   if (/[-=<>!~→]$/u.test(left) || isPlaceholder(text, match[0], amount)) return null;
   if (comparator === '=' && !isEquation(left, amount)) return null;
-  return at(amount, { comparator, length: before.length - match.index, form: 'sign' });
+  const meant = NEGATED.test(left) ? OPPOSITE[comparator] : comparator;
+  return at(amount, { comparator: meant, length: before.length - match.index, form: 'sign' });
 }
+
+const NEGATED = new RegExp(`${patternOf(NEGATIONS)}\\s*$`, 'iu');
+const OPPOSITE: Record<Comparator, Comparator> = {
+  '<': '>=',
+  '<=': '>',
+  '>': '<=',
+  '>=': '<',
+  '=': '=',
+  range: 'range',
+};
 
 /** `<5 digits>` */
 function isPlaceholder(text: string, sign: string, amount: Amount): boolean {
@@ -69,9 +84,10 @@ function isEquation(left: string, amount: Amount): boolean {
 /** What may stand between comparing words and the number. */
 const FILL =
   '\\s*(?:(?:of|a|an|the|de|von|di|do|is|to|at|que|um|about|circa|ca\\.|i|les|las|los)\\s+)?[:=]?\\s*["“(]?\\s*';
-const BEFORE = COMPARATORS_BEFORE.map(({ comparator, words }) => ({
-  comparator,
-  pattern: new RegExp(`${patternOf(words)}${FILL}$`, 'iu'),
+const BEFORE = [...COMPARATORS_BEFORE, ...BETTER_BEFORE].map((row) => ({
+  comparator: row.comparator,
+  better: BETTER_BEFORE.includes(row),
+  pattern: new RegExp(`${patternOf(row.words)}${FILL}$`, 'iu'),
 }));
 const WITHIN = new RegExp(`${patternOf(WITHIN_BEFORE)}\\s*(?:a|max\\.?|maximum|about)?\\s*$`, 'iu');
 
@@ -82,17 +98,20 @@ function readWordsBefore(before: string, amount: Amount): Comparison | null {
     const length = near.length - within.index;
     return at(amount, { comparator: '<=', length, form: 'within' });
   }
-  let best: { comparator: Comparator; index: number } | null = null;
-  for (const { comparator, pattern } of BEFORE) {
+  let best: { comparator: Comparator; better: boolean; index: number } | null = null;
+  for (const { comparator, better, pattern } of BEFORE) {
     const index = pattern.exec(near)?.index;
-    if (index !== undefined && index < (best?.index ?? Infinity)) best = { comparator, index };
+    if (index !== undefined && index < (best?.index ?? Infinity))
+      best = { comparator, better, index };
   }
   // "5 min 30" holds minutes, and "between" needs its two numbers.
   if (best === null) return null;
   if (/^min/iu.test(near.slice(best.index)) && /\d\s?$/u.test(near.slice(0, best.index)))
     return null;
   if (best.comparator === 'range' && !Array.isArray(amount.value)) return null;
-  const comparator = invertNegated(best.comparator, near.slice(0, best.index));
+  const left = near.slice(0, best.index);
+  const words = best.better ? pickBetter(best.comparator, left, amount) : best.comparator;
+  const comparator = invertNegated(words, left);
   return at(amount, { comparator, length: near.length - best.index, form: 'words' });
 }
 
@@ -105,19 +124,43 @@ function invertNegated(comparator: Comparator, left: string): Comparator {
   ) {
     return comparator;
   }
-  return comparator === '<' ? '>=' : comparator === '>' ? '<=' : comparator;
+  return comparator === '<' || comparator === '>' ? OPPOSITE[comparator] : comparator;
 }
 
-const AFTER = COMPARATORS_AFTER.map(({ comparator, words }) => ({
-  comparator,
-  pattern: new RegExp(`^\\s*\\(?(?:\\p{L}[\\p{L}-]*\\s+){0,2}?${patternOf(words)}`, 'iu'),
+/**
+ * Less of a time is better, unless a measure says otherwise ("retention"); more of anything else is,
+ * unless it is a share or a count of what is bad. A size that is asked for ("RAM 16 GB or better")
+ * is a lower limit.
+ */
+function pickBetter(comparator: Comparator, before: string, { unit }: Amount): Comparator {
+  const dimension = unit === null ? 'count' : (measureUnit(unit)?.dimension ?? 'count');
+  if (dimension === 'size' || dimension === 'bandwidth') return comparator;
+  const direction = findDirection(unit?.startsWith('errors/') ? 'errors' : before);
+  const lower = dimension === 'time' ? direction !== 'higher' : direction === 'lower';
+  return lower ? MIRROR[comparator] : comparator;
+}
+
+const MIRROR: Record<Comparator, Comparator> = {
+  '<': '>',
+  '<=': '>=',
+  '>': '<',
+  '>=': '<=',
+  '=': '=',
+  range: 'range',
+};
+
+const AFTER = [...COMPARATORS_AFTER, ...BETTER_AFTER].map((row) => ({
+  comparator: row.comparator,
+  better: BETTER_AFTER.includes(row),
+  pattern: new RegExp(`^\\s*\\(?(?:\\p{L}[\\p{L}-]*\\s+){0,2}?${patternOf(row.words)}`, 'iu'),
 }));
 
-function readWordsAfter(after: string, amount: Amount): Comparison | null {
+function readWordsAfter(after: string, before: string, amount: Amount): Comparison | null {
   if (amount.plus) return at(amount, { comparator: '>=', length: 0, form: 'after' });
-  for (const { comparator, pattern } of AFTER) {
+  for (const { comparator: given, better, pattern } of AFTER) {
     const match = pattern.exec(after);
     if (match === null) continue;
+    const comparator = better ? pickBetter(given, before, amount) : given;
     const comparison = at(amount, { comparator, length: 0, form: 'after' });
     return { ...comparison, end: amount.end + match[0].length };
   }

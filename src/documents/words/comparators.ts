@@ -31,7 +31,7 @@ export const COMPARATORS_BEFORE: readonly ComparatorWords[] = [
       en: `
         at least, a minimum of, minimum of, minimum, min, min., no less than, not less than, no
         fewer than, not below, never below, not drop below, not fall below, greater than or equal
-        to, more than or equal to, equal to or greater than, or better than, >= to`,
+        to, more than or equal to, equal to or greater than, >= to`,
       fr: `
         au moins, au minimum, minimum de, minimale, pas moins de, supérieur ou égal à, supérieure
         ou égale à, à partir de`,
@@ -82,7 +82,7 @@ export const COMPARATORS_BEFORE: readonly ComparatorWords[] = [
     words: {
       en: `
         below, under, less than, fewer than, lower than, smaller than, faster than, shorter than,
-        quicker than, better than, drops below, falls below, drop below, fall below, younger than,
+        quicker than, drops below, falls below, drop below, fall below, younger than,
         newer than`,
       fr: `
         moins de, en dessous de, en-dessous de, sous les, sous, inférieur à, inférieure à,
@@ -154,7 +154,7 @@ export const COMPARATORS_AFTER: readonly ComparatorWords[] = [
     comparator: '>=',
     words: {
       en: `
-        minimum, min, min., or more, or higher, or above, or greater, or better, or longer, or
+        minimum, min, min., or more, or higher, or above, or greater, or longer, or
         larger, or over, and above, and higher, and up, and more, at least, at minimum, at a
         minimum, as a minimum`,
       fr: 'minimum, au minimum, ou plus, au moins, et plus, minimum requis, ou supérieur',
@@ -223,6 +223,16 @@ export const LIMIT_WORDS: readonly ComparatorWords[] = [
     },
   },
 ];
+
+/** What turns a sign behind it around: "is not > 1%", "must never be < 99%". */
+export const NEGATIONS: Words = {
+  en: "not, never, isn't, isn’t, not be, never be, not go, never go, not get, cannot be, can't be",
+  fr: 'pas, jamais, pas être, jamais être',
+  de: 'nicht, nie, niemals',
+  es: 'no es, no sea, no ser, nunca, nunca es',
+  pt: 'não, nunca, não ser, não é',
+  it: 'non, mai, non è, non essere',
+};
 
 /** Between the two numbers of a range, beside dashes: "from 2 to 5". */
 export const RANGE_WORDS: Words = { en: 'to', fr: 'à', de: 'bis', es: 'a, hasta', pt: 'até', zh: '到, 至', ko: '에서' };

@@ -63,6 +63,33 @@ describe('a number beside a comparator is a threshold', () => {
   });
 });
 
+describe('what is better depends on what is measured', () => {
+  test.each([
+    ['p99 latency of 1 s or better', '[latency] p99 <= 1 s'],
+    ['Checkout opens in 2 s or better', '[Checkout opens] <= 2 s'],
+    ['Failure rate of 2 % or better', '[Failure rate] <= 2 %'],
+    ['Uptime 99.9 % or better', '[Uptime] >= 99.9 %'],
+    ['Audit log retention of 90 days or better', '[Audit log retention] >= 90 days'],
+    ['Quiz grade 80 or better', '[Quiz grade] >= 80'],
+    ['Availability better than 99 %', '[Availability] > 99 %'],
+    ['Checkout better than 2 s', '[Checkout] < 2 s'],
+    ['Test host RAM 16 GB or better', '[Test host RAM] >= 16 GB'],
+  ])('%s', (text, expected) => {
+    expect(read(text)).toBe(expected);
+  });
+});
+
+describe('a negation turns a sign around', () => {
+  test.each([
+    ['Error rate is not > 1%', '[Error rate] <= 1 %'],
+    ['Error rate must never be > 1%', '[Error rate] <= 1 %'],
+    ['Uptime never < 99 %', '[Uptime] >= 99 %'],
+    ['Pods not ready > 0%', '[Pods not ready] > 0 %'],
+  ])('%s', (text, expected) => {
+    expect(read(text)).toBe(expected);
+  });
+});
+
 describe('some targets need no comparator', () => {
   test.each([
     ['99.5% uptime', '[uptime] >= 99.5 %'],

@@ -1,12 +1,14 @@
 import { expect, test } from 'vitest';
 import { readAmounts } from '../../../src/documents/thresholds/read-amounts.ts';
 import { readComparison } from '../../../src/documents/thresholds/read-comparison.ts';
+import { BETTER_AFTER, BETTER_BEFORE } from '../../../src/documents/words/better.ts';
 import {
   COMPARATOR_SIGNS,
   COMPARATORS_AFTER,
   COMPARATORS_BEFORE,
   type ComparatorWords,
   LIMIT_WORDS,
+  NEGATIONS,
   WITHIN_BEFORE,
 } from '../../../src/documents/words/comparators.ts';
 import { listWords } from '../../../src/documents/words/pattern.ts';
@@ -39,4 +41,22 @@ test.each(rows(LIMIT_WORDS))('"%s value: 5" compares with %s', (words, comparato
 
 test.each(listWords(WITHIN_BEFORE))('"%s 5 s" limits from above', (words) => {
   expect(compare(`done ${words} 5 s`)).toBe('<=');
+});
+
+const mirror = (comparator: string) => comparator.replace('>', '<');
+
+test.each(rows(BETTER_BEFORE))('"%s 5" compares with %s, or its mirror', (words, comparator) => {
+  expect(compare(`uptime ${words} 5 %`)).toBe(comparator);
+  expect(compare(`errors ${words} 5 %`)).toBe(mirror(comparator));
+});
+
+test.each(rows(BETTER_AFTER))('"5 %% %s" compares with %s, or its mirror', (words, comparator) => {
+  expect(compare(`uptime 5 % ${words}`)).toBe(comparator);
+  expect(compare(`errors 5 % ${words}`)).toBe(mirror(comparator));
+});
+
+test.each(listWords(NEGATIONS))('"%s > 5" asks for 5 at most', (words) => {
+  expect(compare(`value ${words} > 5 %`)).toBe('<=');
+  expect(compare(`value ${words} >= 5 %`)).toBe('<');
+  expect(compare(`value ${words} ready > 5 %`)).toBe('>');
 });
