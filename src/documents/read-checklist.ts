@@ -46,21 +46,15 @@ export const readChecklist = (
   const problems = [...decoded.problems, ...front.problems];
   const nothing = emptyChecklist(path, decoded.encoding);
   if (!decoded.readable) return { ...nothing, problems };
+  const start = { ...nothing, settings: front.settings, metadata: front.metadata, problems };
   const parsed = parseMarkdown(front.body, parser);
   if ('breach' in parsed) {
     const { line, ...values } = parsed.breach;
     const place = { file: path, line, column: 1 };
-    return {
-      ...nothing,
-      settings: front.settings,
-      problems: [...problems, problem('markdown-too-complex', place, values)],
-    };
+    const breach = problem('markdown-too-complex', place, values);
+    return { ...start, problems: [...problems, breach] };
   }
-  const checklist = readTree(parsed.tree, front.body, {
-    ...nothing,
-    settings: front.settings,
-    problems,
-  });
+  const checklist = readTree(parsed.tree, front.body, start);
   return {
     ...checklist,
     problems: [...checklist.problems, ...lintChecklist(checklist)].sort(compareProblems),
@@ -81,7 +75,7 @@ const readTree = (tree: Root, body: string, start: Checklist): Checklist => {
     ...start,
     title: start.settings.title ?? titleOf(sections),
     language: readLanguage(body),
-    metadata: readMetadata(sections, draft.items),
+    metadata: [...start.metadata, ...readMetadata(sections, draft.items)],
     sections: sections
       .map((section) => finishSection(section, draft, ids))
       .filter(({ level, blocks }) => level > 0 || blocks.length > 0),

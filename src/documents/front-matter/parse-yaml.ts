@@ -1,4 +1,4 @@
-import { isMap, isNode, isScalar, LineCounter, parseDocument, visit } from 'yaml';
+import { isMap, isNode, isScalar, LineCounter, parseDocument, type Scalar, visit } from 'yaml';
 
 /** One key of a mapping at any depth. */
 export interface YamlEntry {
@@ -8,6 +8,8 @@ export interface YamlEntry {
   column: number;
   /** Plain value, or undefined for a mapping or list. */
   scalar: unknown;
+  /** The plain value as written: "2.10" stays so. Empty for everything else. */
+  text: string;
 }
 
 export type YamlReading =
@@ -42,7 +44,8 @@ export const parseYaml = (source: string): YamlReading => {
         const { line, col: column } = lineCounter.linePos(pair.key.range[0]);
         const outer = ancestors.flatMap((node) => ('key' in node ? [String(node.key)] : []));
         const scalar = isScalar(pair.value) ? pair.value.value : undefined;
-        entries.push({ path: [...outer, String(pair.key)], line, column, scalar });
+        const text = isScalar(pair.value) ? renderScalar(pair.value) : '';
+        entries.push({ path: [...outer, String(pair.key)], line, column, scalar, text });
       },
       Alias(_, alias, ancestors) {
         const target = alias.resolve(document);
@@ -55,6 +58,9 @@ export const parseYaml = (source: string): YamlReading => {
     return { kind: 'broken', line: 1, column: 1, reason };
   }
 };
+
+const renderScalar = ({ value, source }: Scalar): string =>
+  typeof value === 'string' ? value : value === null ? '' : (source ?? String(value));
 
 const firstSentence = (message: string): string => {
   const [first = message] = message.split(/ at line \d|\n/);

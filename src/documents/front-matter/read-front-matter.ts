@@ -1,8 +1,9 @@
 import matter from 'gray-matter';
-import type { ChecklistSettings } from '../../model/checklist.ts';
+import type { ChecklistSettings, MetadataEntry } from '../../model/checklist.ts';
 import type { Problem } from '../../model/problem.ts';
 import { problem } from '../../model/problem-catalogue.ts';
-import { parseYaml, type YamlReading } from './parse-yaml.ts';
+import { readValue } from '../items/read-properties.ts';
+import { parseYaml, type YamlEntry, type YamlReading } from './parse-yaml.ts';
 import { readSettings } from './read-settings.ts';
 
 export interface FrontMatter {
@@ -11,39 +12,60 @@ export interface FrontMatter {
   settings: ChecklistSettings;
   /** Every key as YAML gave it, dates as text, for settings that only some pages have. */
   data: Record<string, unknown>;
+  /** Its plain values at the top level, as written. */
+  metadata: MetadataEntry[];
   present: boolean;
   problems: Problem[];
 }
 
 /**
  * Reads YAML between a first line `---` and the next one. Where the second is missing, or where what
- * stands between is no mapping, the first is a thematic break and there is no front matter. Never
+ * stands between is no mapping, the first is a thematic break and there is no front matter. A block
+ * that was begun and never closed is reported, and nothing of the document is lost to it. Never
  * throws, never evaluates anything; expects LF line ends.
  */
 export const readFrontMatter = (text: string, path: string): FrontMatter => {
-  const none: FrontMatter = { body: text, settings: {}, data: {}, present: false, problems: [] };
+  const nothing = { settings: {}, data: {}, metadata: [], problems: [] };
+  const none: FrontMatter = { body: text, ...nothing, present: false };
+  const report = (found: string, { line, column } = { line: 1, column: 1 }): Problem =>
+    problem('front-matter-invalid', { file: path, line, column }, { found });
+  const unclosed = { ...none, problems: [report('a block that no `---` closes')] };
+
   const block = findBlock(text);
-  if (!block) return none;
+  if (!block) return OPENED.test(text) ? unclosed : none;
   const body = block.source.replace(/[^\n]+/g, '') + text.slice(block.source.length);
-  const refused = { ...none, body, present: true };
 
   if (!/^(?:ya?ml)?$/i.test(block.language)) {
     const place = { file: path, line: 1, column: 1 };
     const values = { found: `---${block.language}` };
-    return { ...refused, problems: [problem('front-matter-engine', place, values)] };
+    const problems = [problem('front-matter-engine', place, values)];
+    return { ...none, body, present: true, problems };
   }
   const yaml = readYaml(block.source);
   if (yaml.kind === 'other') return none;
   if (yaml.kind === 'broken') {
     if (!startsLikeMapping(block.source)) return none;
-    const place = { file: path, line: yaml.line, column: yaml.column };
-    return {
-      ...refused,
-      problems: [problem('front-matter-invalid', place, { found: yaml.reason })],
-    };
+    if (CHECKLIST.test(block.source)) return unclosed;
+    return { ...none, body, present: true, problems: [report(yaml.reason, yaml)] };
   }
-  return { body, present: true, data: yaml.data, ...readSettings(yaml, path) };
+  const metadata = yaml.entries.filter(isPlain).map(readEntry);
+  return { body, present: true, data: yaml.data, metadata, ...readSettings(yaml, path) };
 };
+
+/** Maps and lists are settings of ours or of another tool, never facts about the document. */
+const isPlain = ({ path, scalar }: YamlEntry): boolean => path.length === 1 && scalar !== undefined;
+
+const readEntry = ({ path: [key = ''], text, line }: YamlEntry): MetadataEntry => ({
+  key,
+  value: readValue(text.replace(/\s+/g, ' ').trim()),
+  line,
+});
+
+/** A first `---` with a key right below it. */
+const OPENED = /^---[ \t]*(?:ya?ml)?[ \t]*\n["']?[\w$][\w$.-]*["']?:(?:\s|$)/i;
+
+/** A box, or a heading below an empty line, which a comment of YAML seldom is. */
+const CHECKLIST = /\n[ \t]*(?:[-*+]|\d+[.)])[ \t]+\[[ xX]\][ \t]|\n[ \t]*\n#{1,6}[ \t]/;
 
 /** Other words behind the first dashes are prose. */
 const OPENING =

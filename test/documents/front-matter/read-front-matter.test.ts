@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import matter from 'gray-matter';
 import { describe, expect, test } from 'vitest';
 import { readFrontMatter } from '../../../src/documents/front-matter/read-front-matter.ts';
+import { readChecklist } from '../../../src/documents/read-checklist.ts';
 
 const read = (text: string) => readFrontMatter(text, 'a.md');
 const problemsOf = (text: string) =>
@@ -77,7 +78,6 @@ describe('what is no front matter', () => {
     ['a sentence between two rules', '---\nWell, then.\n---\n'],
     ['bold keys between two rules', '---\n**Status:** done\n---\n'],
     ['a longer rule', '----\na: b\n----\n'],
-    ['a closing line with more on it', '---\na: b\n--- x\n'],
     ['rules further down', '# T\n---\na: b\n---\n'],
     ['another tool’s header', '%{\n  title: "T"\n}\n---\n# T\n'],
     ['nothing', ''],
@@ -86,9 +86,56 @@ describe('what is no front matter', () => {
       body: text,
       settings: {},
       data: {},
+      metadata: [],
       present: false,
       problems: [],
     });
+  });
+});
+
+describe('front matter that is never closed is reported, and the document is read whole', () => {
+  test.each([
+    [
+      'up to a rule further down',
+      '---\ntitle: Ferry\n\n# Ready?\n\n- [x] Hull\n\n---\n\n## Deck\n',
+    ],
+    ['with boxes alone', '---\ntitle: Ferry\n- [ ] Hull\n* [ ] Mast\n---\n'],
+    ['with a heading and prose', '---\ntitle: Ferry\n\n## Ready?\n\nNo leaks.\n\n---\n'],
+    ['to the end', '---\ntitle: Ferry\n\n# Ready?\n\n- [x] Hull\n'],
+    ['and ended by a line with more on it', '---\na: b\n--- x\n'],
+  ])('%s', (_, text) => {
+    expect(read(text)).toMatchObject({ body: text, settings: {}, present: false });
+    expect(problemsOf(text)).toEqual([
+      ['front-matter-invalid', '1:1', { found: 'a block that no `---` closes' }],
+    ]);
+  });
+
+  test('a comment in broken YAML is no heading', () => {
+    expect(read('---\n# who\nowner: [x\n---\n# T').body).toBe('\n\n\n\n# T');
+  });
+});
+
+describe('metadata', () => {
+  test('plain values of the first level are kept as written, with their lines', () => {
+    const { metadata } = read(
+      '---\n# settings\nversion: 2.10\nlast_reviewed: 2026-03-04\nstatus: "Draft"\nwaivers: [a]\ngate:\n  level: 2\nreviewer: TBD\nlaunch: ~\nnotes: >\n  two\n  lines\n---\n',
+    );
+    expect(metadata).toEqual([
+      { key: 'version', value: '2.10', line: 3 },
+      { key: 'last_reviewed', value: '2026-03-04', line: 4 },
+      { key: 'status', value: 'Draft', line: 5 },
+      { key: 'reviewer', value: null, line: 9 },
+      { key: 'launch', value: null, line: 10 },
+      { key: 'notes', value: 'two lines', line: 11 },
+    ]);
+  });
+
+  test('it comes before what the body says', () => {
+    const text = '---\nversion: 1\n---\n# T\n\n**Version:** 2\n\n- [ ] a\n';
+    expect(readChecklist(text, 'a.md').metadata).toEqual([
+      { key: 'version', value: '1', line: 2 },
+      { key: 'Version', value: '2', line: 6 },
+    ]);
   });
 });
 
