@@ -1,6 +1,10 @@
-import type { Project } from '../model/site.ts';
+import type { JudgedItem, Project } from '../model/site.ts';
 import { VERDICT_STYLES } from '../model/verdict.ts';
 import type { GlyphName } from './glyphs.ts';
+
+/** The glyphs of these items' verdicts. */
+export const listVerdictGlyphs = (items: readonly JudgedItem[]): GlyphName[] =>
+  [...new Set(items.map(({ verdict }) => VERDICT_STYLES[verdict].glyph as GlyphName))].sort();
 
 /** The glyphs a project's page draws, so that it carries no others. */
 export const listProjectGlyphs = (project: Project): GlyphName[] => {

@@ -20,6 +20,8 @@ export const PROBLEMS_PAGE = page('problems');
 
 export const projectPage = (projectId: string): string => page('projects', projectId);
 
+export const startPage = (projectId: string): string => leafPage('projects', projectId, 'start');
+
 export const runbookPage = (projectId: string, runbookId: string): string =>
   leafPage('projects', projectId, 'runbooks', runbookId);
 

@@ -2,6 +2,7 @@
 import type {
   Checklist,
   Contact,
+  EscalationLevel,
   Item,
   Phase,
   Runbook,
@@ -80,6 +81,25 @@ export interface Area {
   progress: Progress;
 }
 
+/** An environment variable of a system. */
+export interface Variable {
+  name: string;
+  note: string | null;
+  /** The items that name it. */
+  items: JudgedItem[];
+}
+
+/** What the page for newcomers shows beyond what the project holds anyway. */
+export interface StartView {
+  /** Leaf items of phase rollout, in the documents' order. */
+  rollout: JudgedItem[];
+  variables: Variable[];
+  dependencies: Contact[];
+  escalation: EscalationLevel[];
+  /** What no document says, as the end of "Not written down yet: …". */
+  gaps: string[];
+}
+
 export interface Project {
   id: string;
   name: string;
@@ -106,6 +126,7 @@ export interface Project {
   runbooks: Runbook[];
   smokeTests: SmokeTest[];
   contacts: Contact[];
+  start: StartView;
   problems: Problem[];
 }
 

@@ -10,6 +10,7 @@ import { nameProject } from './name-project.ts';
 import { canScore, isScored, scoreItems } from './score-items.ts';
 import { uniteIds } from './unite-ids.ts';
 import { listAreas, viewChecklist } from './view-checklist.ts';
+import { viewStart } from './view-start.ts';
 
 export interface ProjectParts {
   id: string;
@@ -34,7 +35,7 @@ export function assembleProject(parts: ProjectParts, weights: Weights): Project 
   const views = checklists.map((checklist) => viewChecklist(checklist, judged, weights));
   const setting = (key: 'description' | 'owner' | 'repository' | 'tier' | 'review') =>
     parts.settings[key] ?? findFirst(checklists, ({ settings }) => settings[key]);
-  return {
+  const project = {
     id: parts.id,
     name: nameProject(parts.id, parts.settings, checklists),
     description: setting('description'),
@@ -60,6 +61,7 @@ export function assembleProject(parts: ProjectParts, weights: Weights): Project 
       ...checklists.flatMap(({ problems }) => problems),
     ].sort(compareProblems),
   };
+  return { ...project, start: viewStart(project, checklists) };
 }
 
 function judgeChecklist(

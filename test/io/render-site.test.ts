@@ -49,6 +49,8 @@ describe('a built site', () => {
       'runbooks/index.html',
       'problems/index.html',
       'projects/ferry/index.html',
+      'projects/ferry/start.html',
+      'projects/boje-ä/start.html',
       'projects/boje-ä/index.html',
       'projects/ferry/runbooks/beach-her.html',
       ...Object.keys(PROBLEMS).map((code) => `problems/${code}.html`),

@@ -49,6 +49,7 @@ export const makeProject = (id: string, name: string): Project => ({
   runbooks: [],
   smokeTests: [],
   contacts: [],
+  start: { rollout: [], variables: [], dependencies: [], escalation: [], gaps: [] },
   problems: [],
 });
 

@@ -10,6 +10,7 @@ export const TEMPLATES = {
   'problems/[code].astro': 'problems/box-against-status.html',
   'problems/index.astro': 'problems/index.html',
   'projects/[project]/index.astro': 'projects/transparency-api/index.html',
+  'projects/[project]/start.astro': 'projects/oracle/start.html',
   'projects/[project]/runbooks/[runbook].astro': 'projects/oracle/runbooks/rollback-procedure.html',
   'runbooks/index.astro': 'runbooks/index.html',
   'search/index.astro': 'search/index.html',
