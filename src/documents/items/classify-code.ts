@@ -65,15 +65,13 @@ export const readCommands = (code: string): { commands: string[]; expected: stri
     const line = raw.trim();
     const comment = /^(?:#|\/\/|REM\b)\s*(.*)$/u.exec(line);
     if (comment) {
-      const wanted =
-        /^(?:expected(?: output| result)?|should (?:return|print|show)|attendu|erwartet|esperado)\s*[:：]\s*(.+)$/iu.exec(
-          comment[1] ?? '',
-        );
+      const wanted = EXPECTATION.exec(comment[1] ?? '');
       if (wanted?.[1]) expected.push(wanted[1]);
     } else if (/^(?:→|=>|➜)\s*/u.test(line)) {
       expected.push(line.replace(/^(?:→|=>|➜)\s*/u, ''));
     } else if (line !== '') {
-      const command = line.replace(/^\$\s+/, '');
+      const { command, output } = splitOutput(line.replace(/^\$\s+/, ''));
+      if (output !== null) expected.push(output);
       if (open) commands[commands.length - 1] += ` ${command.replace(/\s*\\$/, '')}`;
       else commands.push(command.replace(/\s*\\$/, ''));
       open = command.endsWith('\\');
@@ -82,4 +80,20 @@ export const readCommands = (code: string): { commands: string[]; expected: stri
     open = false;
   }
   return { commands, expected };
+};
+
+const EXPECTATION_WORDS =
+  '(?:expected(?: output| result)?|should (?:return|print|show)|attendu|erwartet|esperado)\\s*[:：]|→|➜';
+const EXPECTATION = new RegExp(`^(?:${EXPECTATION_WORDS})\\s*(.+)$`, 'iu');
+const OUTPUT_COMMENT = new RegExp(`\\s(?:#|//)\\s*(?:${EXPECTATION_WORDS})\\s*(.+)$`, 'iu');
+/** Arrows in quotes are text of the command. */
+const OUTPUT_ARROW = /\s[→➜]\s([^"'`→➜]+)$/u;
+
+/** What a command shall print, said on its own line: "curl … # Expected: 200", "curl … → 204". */
+export const splitOutput = (line: string): { command: string; output: string | null } => {
+  const found = OUTPUT_COMMENT.exec(line) ?? OUTPUT_ARROW.exec(line);
+  const output = found?.[1]?.trim() ?? null;
+  return found === null || found.index === 0
+    ? { command: line, output: null }
+    : { command: line.slice(0, found.index).trimEnd(), output };
 };

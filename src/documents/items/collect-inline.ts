@@ -1,14 +1,15 @@
 /** What code spans, links and comments in a line of an item say. */
 import type { PhrasingContent } from 'mdast';
 import { PHASES, type Phase, SEVERITIES } from '../../model/checklist.ts';
-import { classifyCode } from './classify-code.ts';
+import { toText } from '../markdown/plain-text.ts';
+import { classifyCode, splitOutput } from './classify-code.ts';
 import type { DraftItem } from './draft.ts';
 
 export const collectCode = (item: DraftItem, nodes: PhrasingContent[]): void => {
-  for (const node of nodes) {
+  for (const [index, node] of nodes.entries()) {
     if (node.type === 'inlineCode') {
       const names = classifyCode(node.value);
-      item.commands.push(...names.commands);
+      if (names.commands.length > 0) collectCommand(item, node.value, nodes.slice(index + 1));
       item.files.push(...names.files);
       item.env.push(...names.env.filter((name) => !item.env.includes(name)));
       item.urls.push(...names.urls);
@@ -20,6 +21,20 @@ export const collectCode = (item: DraftItem, nodes: PhrasingContent[]): void => 
     }
   }
 };
+
+/** "`curl x` → `200 OK`": what follows the arrow is the output, unless it is the next command. */
+const collectCommand = (item: DraftItem, code: string, rest: PhrasingContent[]): void => {
+  const { command, output } = splitOutput(code.trim());
+  item.commands.push(command);
+  if (output !== null) item.expected.push(output);
+  const [next, after] = rest;
+  if (next?.type !== 'text' || !ARROW.test(next.value)) return;
+  if (after?.type === 'inlineCode' && classifyCode(after.value).commands.length > 0) return;
+  const said = toText(rest).replace(ARROW, '').trim();
+  if (said !== '') item.expected.push(said);
+};
+
+const ARROW = /^\s*(?:→|➜|⇒|=>)\s*/u;
 
 const COMMENT = /<!--\s*(id|phase|severity)\s*:\s*([^>]*?)\s*-->/giu;
 

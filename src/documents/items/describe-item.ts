@@ -127,10 +127,9 @@ const itemName = (title: TitleLine): string => {
 /** "8. mTLS" and "1.2 mTLS" are numbered, "1.5 GB heap" names an amount. */
 const stripNumbering = (text: string): string => {
   const [number = ''] = NUMBERING.exec(text) ?? [];
-  if (number === '') return text;
-  const [amount] = readAmounts(text);
+  const [amount] = number === '' ? [] : readAmounts(text.slice(0, 40));
   const measured = amount?.start === 0 && amount.end >= number.length;
-  return measured ? text : stripNumbering(text.slice(number.length));
+  return measured ? text : text.slice(number.length);
 };
 
 const NUMBERING = /^(?:\d+(?:\.\d+)*[.)]\s+(?=\S)|\d+(?:\.\d+)+(?:\s*[:：–—-])?\s+(?=\p{L}))/u;

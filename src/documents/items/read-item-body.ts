@@ -52,7 +52,7 @@ const readBodyCode = (item: DraftItem, language: string | null, code: string): v
 };
 
 export const readBodyLine = (item: DraftItem, line: TextLine): void => {
-  if (line.text === '') return;
+  if (line.text === '' || DIRECTIVE.test(line.text)) return;
   collectCode(item, line.nodes);
   readComments(item, line.nodes);
   const property = readBoldProperty(line) ?? readProperty(line);
@@ -68,6 +68,9 @@ export const readBodyLine = (item: DraftItem, line: TextLine): void => {
     item.blanks.push(key);
   keepProperty(item, { key, value, line });
 };
+
+/** ":::warning" and the ":::" that closes it dress what stands between them. */
+const DIRECTIVE = /^:{3,}\s*[\w-]*$/u;
 
 const keepProperty = (
   item: DraftItem,

@@ -19,7 +19,7 @@ export const readTitleState = (text: string, nodes: PhrasingContent[]): Trailing
 const TODO = 'TODO';
 const LED = /^TODO(?:\s*[:：]|\s+[–—-]\s)/u;
 const LEADING = /^TODO[\s:：–—-]*/u;
-const TRAILING = /[\s:：–—-]*TODO[:：]?$/u;
+const TRAILING = /[\s:：–—-]{0,4}TODO[:：]?$/u;
 
 const isTodo = (node: PhrasingContent | undefined): boolean =>
   node?.type === 'strong' && /^TODO[:：]?$/u.test(toText(node));
