@@ -1,4 +1,4 @@
-/** The search page: one box and five filters over the item index, and full text below it. */
+/** The search page: one box and its filters over the item index, and full text below it. */
 import type { SearchItems } from '../exports/search-items.ts';
 import { findText } from './search/full-text.ts';
 import {
@@ -27,6 +27,7 @@ const need = <T extends Element>(selector: string): T => {
 const box = need<HTMLInputElement>('#_query');
 const form = need<HTMLFormElement>('#_search form');
 const status = need<HTMLElement>('#_count');
+const textStatus = need<HTMLElement>('#_text-count');
 const selects = Object.fromEntries(
   FILTERS.map((filter) => [filter, need<HTMLSelectElement>(`#_${filter}`)]),
 ) as Record<Filter, HTMLSelectElement>;
@@ -88,10 +89,12 @@ const showHits = (selector: string, hits: HTMLLIElement[]): void => {
 const showOptions = (items: SearchItems, { counts }: Found): void => {
   const values: Record<Filter, [value: string, label: string][]> = {
     project: items.projects.map(([page, name]) => [page, name]),
+    area: nameThemselves(items.sections.map(([, , , area]) => area)),
     phase: items.phases.map((key) => [key, key]),
     claim: items.claims.map((key) => [key, key.replaceAll('-', ' ')]),
     verdict: items.verdicts.map(([key, word]) => [key, word]),
     severity: items.severities.map((key) => [key, key]),
+    owner: nameThemselves(items.owners),
   };
   for (const filter of FILTERS) {
     const select = selects[filter];
@@ -108,9 +111,19 @@ const showOptions = (items: SearchItems, { counts }: Found): void => {
             value === chosen,
           ),
       );
+    // A site whose items name no owner has no use for that filter.
+    const field = select.closest<HTMLElement>('.field');
+    if (field !== null) field.hidden = values[filter].length === 0;
     select.replaceChildren(...[select.options[0] ?? new Option('All', '')], ...options);
   }
 };
+
+/** Each name once, in the order of the alphabet. */
+const nameThemselves = (names: string[]): [value: string, label: string][] =>
+  [...new Set(names)]
+    .filter((name) => name !== '')
+    .sort((a, b) => a.localeCompare(b))
+    .map((name) => [name, name]);
 
 let timer = 0;
 let asked = '';
@@ -119,9 +132,13 @@ const searchText = (): void => {
   timer = window.setTimeout(async () => {
     const query = box.value;
     asked = query;
+    textStatus.textContent = '';
     const hits = await findText(query, siteRoot);
     // A later question may have been answered first.
-    if (asked === query) showHits('#_texts', hits.map(renderTextHit));
+    if (asked !== query) return;
+    showHits('#_texts', hits.map(renderTextHit));
+    const places = `${hits.length} ${hits.length === 1 ? 'place' : 'places'}`;
+    if (hits.length > 0) textStatus.textContent = `${places} in documents and runbooks.`;
   }, FULL_TEXT_DELAY);
 };
 

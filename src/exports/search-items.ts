@@ -1,5 +1,5 @@
 import { projectPage } from '../model/addresses.ts';
-import { CLAIMS, type Item, PHASES, SEVERITIES } from '../model/checklist.ts';
+import { type Checklist, CLAIMS, type Item, PHASES, SEVERITIES } from '../model/checklist.ts';
 import type { Project, Site } from '../model/site.ts';
 import { VERDICT_STYLES, VERDICTS } from '../model/verdict.ts';
 
@@ -7,16 +7,18 @@ import { VERDICT_STYLES, VERDICTS } from '../model/verdict.ts';
 export interface SearchItems {
   /** Page and name of each project. */
   projects: [page: string, name: string][];
-  /** Index of its project, id and title of each section. */
-  sections: [project: number, id: string, title: string][];
+  /** Index of its project, id and title of each section, and the title of the area it lies in. */
+  sections: [project: number, id: string, title: string, area: string][];
+  owners: string[];
   phases: readonly string[];
   claims: readonly string[];
   /** Key, word and glyph. */
   verdicts: [key: string, word: string, glyph: string][];
   severities: readonly string[];
   /**
-   * One item each: section index, four digits (phase, claim, verdict, severity), line, anchor and
-   * text, tab-separated. An anchor that begins with the section's id has `~` in its place.
+   * One item each: section index, four digits (phase, claim, verdict, severity), line, anchor, text and
+   * the owner's index where there is one, tab-separated. An anchor that begins with the section's id has
+   * `~` in its place.
    */
   rows: string[];
 }
@@ -29,6 +31,7 @@ export function* renderSearchItems(site: Site): Generator<string> {
   const found: Omit<SearchItems, 'rows'> = {
     projects: [],
     sections: [],
+    owners: [],
     phases: PHASES,
     claims: CLAIMS,
     verdicts: VERDICTS.map((key) => [key, VERDICT_STYLES[key].word, VERDICT_STYLES[key].glyph]),
@@ -47,21 +50,37 @@ export function* renderSearchItems(site: Site): Generator<string> {
 /** Its rows; the project and its sections are added to what is found. */
 const collectRows = (
   project: Project,
-  found: Pick<SearchItems, 'projects' | 'sections'>,
+  found: Pick<SearchItems, 'projects' | 'sections' | 'owners'>,
 ): string[] => {
   const projectIndex = found.projects.push([projectPage(project.id), project.name]) - 1;
   return project.checklists.flatMap(({ checklist }) => {
+    const areaOf = createAreaOf(project, checklist);
     const sections = new Map(
       checklist.sections.map((section) => [
         section.id,
-        found.sections.push([projectIndex, section.id, section.title]) - 1,
+        found.sections.push([projectIndex, section.id, section.title, areaOf(section.id)]) - 1,
       ]),
     );
     return checklist.items.map((item) => {
       const verdict = project.items.get(item.id)?.verdict ?? 'open';
-      return renderRow(item, sections.get(item.sectionId) ?? 0, VERDICTS.indexOf(verdict));
+      const row = renderRow(item, sections.get(item.sectionId) ?? 0, VERDICTS.indexOf(verdict));
+      return item.owner === null ? row : `${row}\t${placeOwner(item.owner, found.owners)}`;
     });
   });
+};
+
+/** The title of the area that a section is or lies in; empty outside of all. */
+const createAreaOf = (project: Project, { sections }: Checklist): ((id: string) => string) => {
+  const areas = new Map(project.areas.map(({ sectionId, title }) => [sectionId, title]));
+  const parents = new Map(sections.map(({ id, parent }) => [id, parent]));
+  const areaOf = (id: string | null | undefined): string =>
+    id == null ? '' : (areas.get(id) ?? areaOf(parents.get(id)));
+  return areaOf;
+};
+
+const placeOwner = (owner: string, owners: string[]): number => {
+  const known = owners.indexOf(owner);
+  return known < 0 ? owners.push(owner) - 1 : known;
 };
 
 const renderRow = (item: Item, section: number, verdict: number): string => {

@@ -1,16 +1,32 @@
 import { expect, test } from 'vitest';
-import { type Choice, findRows, fold, readRows } from '../../src/browser/search/item-index.ts';
+import {
+  type Choice,
+  FILTERS,
+  findRows,
+  fold,
+  readRows,
+} from '../../src/browser/search/item-index.ts';
 import { renderSearchItems, type SearchItems } from '../../src/exports/search-items.ts';
+import type { Item } from '../../src/model/checklist.ts';
+import type { Project } from '../../src/model/site.ts';
+import {
+  makeChecklist,
+  makeItem,
+  makeProject,
+  makeScore,
+  makeSection,
+  NOTHING,
+} from '../io/tiny-parts.ts';
 import { makeTinySite } from '../io/tiny-site.ts';
 
-const loadItems = (): SearchItems => {
+const loadItems = (site = makeTinySite()): SearchItems => {
   const holder: { seaworthyItems?: SearchItems } = {};
-  new Function('window', [...renderSearchItems(makeTinySite())].join(''))(holder);
+  new Function('window', [...renderSearchItems(site)].join(''))(holder);
   if (holder.seaworthyItems === undefined) throw new Error('The script set nothing.');
   return holder.seaworthyItems;
 };
 
-const ALL: Choice = { project: '', phase: '', claim: '', verdict: '', severity: '' };
+const ALL = Object.fromEntries(FILTERS.map((filter) => [filter, ''])) as Choice;
 const rows = readRows(loadItems());
 const find = (query: string, choice: Partial<Choice> = {}) =>
   findRows(rows, query, { ...ALL, ...choice }, 10);
@@ -46,4 +62,32 @@ test('a filter counts its other values as if it were not set', () => {
   expect(total).toBe(1);
   expect(Object.fromEntries(counts.claim)).toEqual({ done: 1, open: 2, blocked: 1 });
   expect(Object.fromEntries(counts.severity)).toEqual({ critical: 1 });
+});
+
+test('items are narrowed by area and by owner, across systems', () => {
+  const item = (id: string, sectionId: string, owner: string | null) =>
+    makeItem({ id, text: id, line: 1, sectionId, owner });
+  const makeSystem = (id: string, items: Item[]): Project => {
+    const sections = [
+      makeSection({ id: 'hull', title: 'Hull' }),
+      makeSection({ id: 'hull.deep', title: 'Deep', parent: 'hull' }),
+      makeSection({ id: 'rest', title: 'Rest' }),
+    ];
+    const checklist = { ...makeChecklist(`${id}.md`, id), sections, items };
+    const score = makeScore({});
+    const areas = [{ title: 'Hull', sectionId: 'hull', score, progress: NOTHING }];
+    const views = [{ checklist, sections: [], problems: [] }];
+    return { ...makeProject(id, id), areas, checklists: views };
+  };
+  const site = makeTinySite();
+  site.projects = [
+    makeSystem('a', [item('a1', 'hull', 'Bo’sun'), item('a2', 'rest', null)]),
+    makeSystem('b', [item('b1', 'hull.deep', 'Mate'), item('b2', 'hull', 'Bo’sun')]),
+  ];
+  const found = readRows(loadItems(site));
+  const ids = (choice: Partial<Choice>) =>
+    findRows(found, '', { ...ALL, ...choice }, 10).rows.map(({ text }) => text);
+  expect(ids({ area: 'Hull' })).toEqual(['a1', 'b1', 'b2']);
+  expect(ids({ owner: 'Bo’sun' })).toEqual(['a1', 'b2']);
+  expect(ids({ area: 'Hull', owner: 'Mate' })).toEqual(['b1']);
 });

@@ -1,9 +1,17 @@
 /** The item index in memory: rows of `search/items.js` taken apart once, scanned on every key. */
 import type { SearchItems } from '../../exports/search-items.ts';
 
-export const FILTERS = ['project', 'phase', 'claim', 'verdict', 'severity'] as const;
+export const FILTERS = [
+  'project',
+  'area',
+  'phase',
+  'claim',
+  'verdict',
+  'severity',
+  'owner',
+] as const;
 export type Filter = (typeof FILTERS)[number];
-/** Chosen value of each filter; '' is all. Project by page, the others by key. */
+/** Chosen value of each filter; '' is all. Project by page, area and owner by name, the others by key. */
 export type Choice = Record<Filter, string>;
 
 export interface Row {
@@ -31,12 +39,13 @@ export const fold = (text: string): string =>
   (/[^\x20-\x7e]/.test(text) ? text.normalize('NFKD').replace(/\p{M}/gu, '') : text).toLowerCase();
 
 export const readRows = (items: SearchItems): Row[] => {
-  const heads = items.sections.map(([project, id, title]) => {
+  const heads = items.sections.map(([project, id, title, area]) => {
     const [page = '', name = ''] = items.projects[project] ?? [];
-    return { page, name, id, title, words: `\n${fold(title)}\n${fold(name)}` };
+    return { page, name, id, title, area, words: `\n${fold(title)}\n${fold(name)}` };
   });
   return items.rows.flatMap((row) => {
-    const [section = '', digits = '', line = '', anchor = '', text = ''] = row.split('\t');
+    const [section = '', digits = '', line = '', anchor = '', text = '', owner = ''] =
+      row.split('\t');
     const head = heads[Number(section)];
     if (head === undefined) return [];
     const id = anchor.startsWith('~') ? head.id + anchor.slice(1) : anchor;
@@ -51,10 +60,12 @@ export const readRows = (items: SearchItems): Row[] => {
       verdict,
       values: {
         project: head.page,
+        area: head.area,
         phase: items.phases[Number(digits[0])] ?? '',
         claim: items.claims[Number(digits[1])] ?? '',
         verdict: items.verdicts[verdict]?.[0] ?? '',
         severity: items.severities[Number(digits[3])] ?? '',
+        owner: owner === '' ? '' : (items.owners[Number(owner)] ?? ''),
       },
     };
   });
@@ -76,6 +87,7 @@ export const findRows = (rows: Row[], query: string, choice: Choice, most: numbe
     for (const filter of FILTERS) {
       if (missed.length === 0 || (missed.length === 1 && missed[0] === filter)) {
         const value = row.values[filter];
+        if (value === '') continue;
         counts[filter].set(value, (counts[filter].get(value) ?? 0) + 1);
       }
     }
