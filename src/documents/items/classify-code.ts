@@ -72,9 +72,11 @@ export const readCommands = (code: string): { commands: string[]; expected: stri
     } else if (line !== '') {
       const { command, output } = splitOutput(line.replace(/^\$\s+/, ''));
       if (output !== null) expected.push(output);
-      if (open) commands[commands.length - 1] += ` ${command.replace(/\s*\\$/, '')}`;
-      else commands.push(command.replace(/\s*\\$/, ''));
-      open = command.endsWith('\\');
+      const continues = command.endsWith('\\');
+      const part = continues ? command.slice(0, -1).trimEnd() : command;
+      if (open) commands[commands.length - 1] += ` ${part}`;
+      else commands.push(part);
+      open = continues;
       continue;
     }
     open = false;

@@ -29,7 +29,7 @@ export const isAlarm = (title: string): boolean => ALARM.test(title.replace(/^[^
 
 /** A number beside a sign, a unit or a word: "(17)" and plain words are never worth a closer look. */
 const MAY_LIMIT =
-  /[<>≤≥＜＞=%％][^\p{L}]*\p{Nd}|\p{Nd}\s*[+%％<>≤≥]|\p{Nd}\s*\p{L}|[:：\p{L}]\s*\p{Nd}/u;
+  /[<>≤≥＜＞=%％][^\p{L}]*\p{Nd}|\p{Nd}\s*[+%％<>≤≥]|\p{Nd}\s*\p{L}|[:：\p{L}]\s*[$€£¥]?\p{Nd}/u;
 
 /** Thresholds of inline markdown; code spans are opaque words and come back whole in `text`. */
 export const thresholdsOf = (

@@ -49,6 +49,8 @@ const GLUED_BEFORE =
 const LISTED_BEFORE = /(?:[\p{L})%]\s?|\s)\/$/u;
 const GLUED_AFTER =
   /^(?:[\p{Script=Latin}\p{Script=Cyrillic}\p{Nd}_#]|:(?!1(?!\d))\d|-\p{L}|[-–]\d+[-–.:]\d|\.\d|st\b|nd\b|rd\b|th\b|er\b)/u;
+/** Only behind a comparator: elsewhere a dash before a number is a dash. */
+const NEGATIVE = /[<>≤≥]=?\s{0,2}-$/u;
 const MULTIPLIERS: Record<string, number> = {
   k: 1e3,
   K: 1e3,
@@ -88,10 +90,12 @@ function readAmount(text: string, start: number): Amount | null {
   if (last.unit === null && isGlued(text.slice(last.end, last.end + 12), before)) return null;
   const plus = /^\s?\+(?!\s?\d)/u.exec(text.slice(last.end, last.end + 4))?.[0].length ?? 0;
   const late = last.unit === null && plus > 0 ? readUnitAfter(text, last.end + plus) : null;
+  const negative = NEGATIVE.test(before);
+  const first = negative ? -low.value : low.value;
   return {
-    start,
+    start: negative ? start - 1 : start,
     end: late?.end ?? last.end + plus,
-    value: high === null ? low.value : [low.value, high.value],
+    value: high === null ? first : [first, high.value],
     unit: last.unit ?? late?.unit ?? null,
     plus: plus > 0,
     fraction: low.fraction,

@@ -1,5 +1,5 @@
 import type { Comparator } from '../../model/checklist.ts';
-import { FAULT_NOUNS, LOWER_IS_BETTER, RATIO_NOUNS } from '../words/measures.ts';
+import { COUNTED_NOUNS, FAULT_NOUNS, LOWER_IS_BETTER, RATIO_NOUNS } from '../words/measures.ts';
 import { FACT_AFTER, FACT_BEFORE } from '../words/near-misses.ts';
 import { patternOf } from '../words/pattern.ts';
 import { LIMIT_NOUNS, OBJECTIVES, REQUIREMENT_WORDS, TARGET_WORDS } from '../words/targets.ts';
@@ -121,9 +121,22 @@ function readZero(amount: Amount, { before, after }: Surroundings): Comparison |
 
 const MEASURE_BEFORE = new RegExp(`${patternOf(LOWER_IS_BETTER)}${LINK}`, 'iu');
 
+const COUNTED_BEFORE = new RegExp(`${patternOf(COUNTED_NOUNS)}${LINK}`, 'iu');
+const COUNTED_AFTER = new RegExp(
+  `^\\s+((?:\\p{L}[\\p{L}-]*\\s+){0,2}?${patternOf(COUNTED_NOUNS)})`,
+  'iu',
+);
+
 /** "Response time 50-100 ms": a range is a requirement where a measure stands right before it. */
-function readMeasuredRange(amount: Amount, { before, alarm }: Surroundings): Comparison | null {
-  if (!Array.isArray(amount.value) || amount.unit === null) return null;
+function readMeasuredRange(
+  amount: Amount,
+  { before, after, alarm }: Surroundings,
+): Comparison | null {
+  if (!Array.isArray(amount.value)) return null;
+  if (amount.unit === null) {
+    const subject = COUNTED_AFTER.exec(after)?.[1] ?? null;
+    return subject !== null || COUNTED_BEFORE.test(before) ? state(amount, 'range', subject) : null;
+  }
   if (!MEASURE_BEFORE.test(before) && !(alarm && amount.unit === '%')) return null;
   return state(amount, 'range', null);
 }

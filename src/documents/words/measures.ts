@@ -106,3 +106,19 @@ export const FAULT_NOUNS: Words = {
   zh: '漏洞, 个漏洞, 错误, 个错误, 故障',
   ko: '취약점, 개의 취약점, 오류',
 };
+
+/** What a range without a unit limits: "pool size 50-100", "4-8 replicas". Never what numbers its things. */
+export const COUNTED_NOUNS: Words = {
+  en: `
+    pool size, batch size, queue size, cluster size, fleet size, cache size, pool, replicas,
+    replica count, concurrency, connections, thread count, worker count, node count, instance
+    count, pod count`,
+  fr: 'taille du pool, réplicas, connexions',
+  de: 'Poolgröße, Replikate, Verbindungen',
+  es: 'tamaño del pool, réplicas, conexiones',
+  pt: 'tamanho do pool, réplicas, conexões',
+  it: 'dimensione del pool, repliche, connessioni',
+  ja: 'プールサイズ, レプリカ数, 接続数',
+  zh: '连接池大小, 副本数, 连接数',
+  ko: '풀 크기, 복제본 수, 연결 수',
+};

@@ -52,6 +52,9 @@ describe('a number beside a comparator is a threshold', () => {
     ['Reviewer rating ≥ 8/10', '[Reviewer rating] >= 8'],
     ['Spread across ≥ 2 zones', '[zones] >= 2'],
     ['Monthly bill < $750', '[Monthly bill] < 750 USD'],
+    ['Cloud spend within $900/month', '[Cloud spend] <= 900 USD'],
+    ['Delta < -5%', '[Delta] < -5 %'],
+    ['Delta >= -5%', '[Delta] >= -5 %'],
     ['Import rate of at least 2,500 rows', '[rows] >= 2500'],
     ['Gateway sustains at least 1 500 req/s', '[Gateway sustains] >= 1500 req/s'],
     ['Search handles at least 20k sessions', '[sessions] >= 20000'],
@@ -104,6 +107,8 @@ describe('some targets need no comparator', () => {
     ['0 critical vulnerabilities', '[critical vulnerabilities] = 0'],
     ['Availability target 99.9%', '[Availability] >= 99.9 %'],
     ['Response time 80-120 ms', '[Response time] range 80..120 ms'],
+    ['Pool size 20-40', '[Pool size] range 20..40'],
+    ['Run 4-8 gateway replicas', '[gateway replicas] range 4..8'],
   ])('%s', (text, expected) => {
     expect(read(text)).toBe(expected);
   });
