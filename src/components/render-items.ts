@@ -3,9 +3,16 @@
  * component costs Astro a promise or a chunk for each of its parts.
  */
 import { fragment } from '../model/addresses.ts';
-import type { Item, Phase, Threshold } from '../model/checklist.ts';
+import {
+  CLAIMS,
+  type Item,
+  PHASES,
+  type Phase,
+  SEVERITIES,
+  type Threshold,
+} from '../model/checklist.ts';
 import type { JudgedItem } from '../model/site.ts';
-import { VERDICT_STYLES } from '../model/verdict.ts';
+import { VERDICT_STYLES, VERDICTS } from '../model/verdict.ts';
 import { escapeHtml } from './escape-html.ts';
 import type { GlyphName } from './glyphs.ts';
 import { isOnlyStatus, listHiddenCommands, listSide, listTags, nameFold } from './item-notes.ts';
@@ -26,12 +33,25 @@ export const renderItems = (items: JudgedItem[], surroundings: ItemSurroundings)
 const renderItem = (judged: JudgedItem, surroundings: ItemSurroundings): string => {
   const { item, progress, conflicts } = judged;
   return (
-    `<li id="${escapeHtml(item.id)}"${progress === null ? '' : ' class="group"'}>${renderState(judged)}` +
+    `<li id="${escapeHtml(item.id)}"${renderKeys(judged)}${progress === null ? '' : ' class="group"'}>${renderState(judged)}` +
     `<div class="what">${item.html}${listTags(judged, surroundings.phase).map(renderTag).join('')}` +
     `${conflicts.map(renderConflict).join('')}${renderFold(item)}</div>` +
     `${renderSide(item)}<a class="src" href="${escapeHtml(fragment(item.id))}">L${item.line}</a>` +
     `${renderBelow(surroundings.tree.get(item.id) ?? [], surroundings)}</li>`
   );
+};
+
+/** What the page's filters read: `browser/project.ts` knows the order. */
+const renderKeys = ({ item, verdict, progress }: JudgedItem): string => {
+  if (progress !== null) return ' data-k';
+  const digits = [
+    CLAIMS.indexOf(item.claim),
+    VERDICTS.indexOf(verdict),
+    SEVERITIES.indexOf(item.severity),
+    PHASES.indexOf(item.phase),
+  ].join('');
+  const owner = item.owner === null ? '' : ` data-owner="${escapeHtml(item.owner)}"`;
+  return ` data-k="${digits}"${owner}`;
 };
 
 const renderState = ({ progress, verdict }: JudgedItem): string => {

@@ -45,6 +45,10 @@ const COMPARATOR_SIGNS: Record<Comparator, string> = {
 export const countOf = (count: number, noun: string, plural = `${noun}s`): string =>
   `${formatCount(count)} ${count === 1 ? noun : plural}`;
 
+/** Small counts in words. */
+export const countWord = (count: number): string =>
+  ['no', 'one', 'two', 'three'][count] ?? String(count);
+
 /** Thousands apart: 12,480. */
 export const formatCount = (count: number): string =>
   String(count).replace(/\B(?=(\d{3})+$)/g, ',');
@@ -76,7 +80,7 @@ export const formatMoment = (iso: string): string => {
   return `${at.getUTCDate()} ${MONTHS[at.getUTCMonth()]} ${at.getUTCFullYear()}, ${time} UTC`;
 };
 
-const UPDATED = /^(last )?(updated?|reviewed|modified|revised)( on| at)?$/i;
+const UPDATED = /^(last[ _-])?(updated?|reviewed|modified|revised)( on| at)?$/i;
 
 /** What the document itself says about its age, as written; null where it says nothing. */
 export const findLastUpdate = (metadata: MetadataEntry[]): string | null =>

@@ -70,9 +70,9 @@ export const DOCUMENT_PROBLEMS = defineProblems({
     severity: 'error',
     title: 'Front matter cannot be read',
     message: 'Expected YAML front matter, got {found}.',
-    hint: 'Mend the YAML between the `---` lines.',
+    hint: 'Mend the YAML between the `---` lines, or close the block with a second one.',
     explanation:
-      'The block between the first two `---` lines is not YAML. The document is read without it.',
+      'The block between the first two `---` lines is not YAML, or no second `---` closes it. The document is read without its settings, and nothing else is lost.',
   },
   'front-matter-value': {
     severity: 'error',
@@ -131,7 +131,7 @@ export const DOCUMENT_PROBLEMS = defineProblems({
       'Expected the box of `{item}` to agree with its status, got box {box} and status `{status}`.',
     hint: 'Correct the box or the status line.',
     explanation:
-      'A box says one thing and the status line under it another. The box decides whether the item counts as done; the status line only says more exactly what is missing. Both are shown.',
+      'A box says one thing, and the status line under it or a state in its own text another. The box decides whether the item counts as done; the status line only says more exactly what is missing. Both are shown.',
     atItem: 'Box {box}, status `{status}`.',
   },
   'claim-against-text': {

@@ -81,6 +81,13 @@ export interface Area {
   progress: Progress;
 }
 
+/** The few items to do next. */
+export interface NextActions {
+  items: JudgedItem[];
+  /** Percent, one decimal: what the claimed score reaches when they are done. */
+  claimed: number | null;
+}
+
 /** An environment variable of a system. */
 export interface Variable {
   name: string;
@@ -126,6 +133,7 @@ export interface Project {
   runbooks: Runbook[];
   smokeTests: SmokeTest[];
   contacts: Contact[];
+  next: NextActions | null;
   start: StartView;
   problems: Problem[];
 }

@@ -7,6 +7,7 @@ import type { JudgedItem, Project, Weights } from '../model/site.ts';
 import { describeConflicts } from './describe-conflicts.ts';
 import { judgeItem } from './judge-item.ts';
 import { nameProject } from './name-project.ts';
+import { findNextActions } from './next-actions.ts';
 import { canScore, isScored, scoreItems } from './score-items.ts';
 import { uniteIds } from './unite-ids.ts';
 import { listAreas, viewChecklist } from './view-checklist.ts';
@@ -47,6 +48,7 @@ export function assembleProject(parts: ProjectParts, weights: Weights): Project 
     checklists: views,
     items: judged,
     score: scoreItems(items, weights),
+    next: findNextActions(items, weights),
     phases: countPhases(items),
     areas: views.flatMap(listAreas),
     leftOut: items.map(({ item }) => item).filter((item) => canScore(item) && !isScored(item)),

@@ -49,6 +49,7 @@ export const makeProject = (id: string, name: string): Project => ({
   runbooks: [],
   smokeTests: [],
   contacts: [],
+  next: null,
   start: { rollout: [], variables: [], dependencies: [], escalation: [], gaps: [] },
   problems: [],
 });
