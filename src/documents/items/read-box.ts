@@ -1,10 +1,13 @@
 /** Boxes, marks and state words at the start or the end of a line. */
 import type { Claim } from '../../model/checklist.ts';
-import { foldCase, foldText, phrasePattern } from '../words/match-phrase.ts';
+import { foldCase, foldText, phrasePattern, startPattern } from '../words/match-phrase.ts';
 import {
+  ATTRIBUTED_STATES,
+  ATTRIBUTIONS,
   BOX_MARKS,
   HEADING_STATE_WORDS,
   NEUTRAL_STATUS_WORDS,
+  RESERVATIONS,
   STATE_MARKS,
   STATE_WORDS,
 } from '../words/states.ts';
@@ -102,6 +105,24 @@ export const readStateWord = (text: string): Claim | null => {
     (mark && !isNeutralStatus(word) ? mark.claim : null) ??
     (MARK_CLAIMS.get(bare) || null)
   );
+};
+
+const ATTRIBUTED = startPattern(ATTRIBUTED_STATES);
+const ATTRIBUTION = startPattern(ATTRIBUTIONS);
+const RESERVED = phrasePattern(RESERVATIONS);
+
+/**
+ * As `readStateWord`, for cells that say more than the state: "Fixed in PR #12", "Verified by QA". What
+ * takes the state back or promises it ("done by Friday", "fixed, but only in part") states nothing.
+ */
+export const readStatus = (text: string): Claim | null => {
+  const known = readStateWord(text);
+  if (known) return known;
+  const lower = foldText(text).trim();
+  const word = ATTRIBUTED.exec(lower)?.[0];
+  if (!word) return null;
+  const rest = lower.slice(word.length).trim();
+  return ATTRIBUTION.test(rest) && !RESERVED.test(rest) ? readStateWord(word) : null;
 };
 
 /** "OPTIONAL": stands where a state stands and states none. */

@@ -62,9 +62,10 @@ export const isOptional = (text: string): boolean => {
   const opening = OPTIONAL_START.exec(lower)?.[0];
   if (opening && /^\s*(?:[:：]|$)/u.test(lower.slice(opening.length))) return true;
   if (OPTIONAL_END.test(lower)) return true;
-  return readBracketed(lower).some((inner) =>
-    /^(?:[\s,]|$)/u.test(inner.slice(OPTIONAL_START.exec(inner)?.[0].length ?? -1)),
-  );
+  return readBracketed(lower).some((inner) => {
+    const word = OPTIONAL_START.exec(inner)?.[0];
+    return word !== undefined && /^(?:[\s,]|$)/u.test(inner.slice(word.length));
+  });
 };
 
 const CONDITION_START = startPattern(CONDITION_WORDS);

@@ -8,11 +8,11 @@ import type { OutlineSection } from '../outline/read-outline.ts';
 import { REMARK_HEADS } from '../words/table-heads.ts';
 import { newItem } from './describe-item.ts';
 import { addBlock, addItem, type Draft, type DraftItem } from './draft.ts';
-import { readBox, readStateWord } from './read-box.ts';
+import { readBox, readStateWord, readStatus } from './read-box.ts';
 import { addThresholds } from './read-item-thresholds.ts';
 import { isOptional, readSeverityWord } from './read-markers.ts';
 import { isBlank, readValue } from './read-properties.ts';
-import { type Columns, cellText, readColumns } from './table-columns.ts';
+import { type Columns, cellText, readColumns, statusText } from './table-columns.ts';
 
 const TABLE_ROLES = new Set([
   'checklist',
@@ -62,7 +62,7 @@ const readRow = (row: TableRow, columns: Columns, section: OutlineSection): Draf
       ? dropPrefix(cell.children, toText(cell).length - own.rest.length)
       : (cell?.children ?? []);
   const lines = toLines(nodes);
-  const stated = columns.status === columns.item ? '' : cellText(row, columns.status);
+  const stated = columns.status === columns.item ? '' : statusText(row, columns);
   const status = isBlank(stated) && own ? own.mark : stated;
   const box = readBox(`${status} .`);
   const item = newItem({
@@ -110,7 +110,7 @@ const readRow = (row: TableRow, columns: Columns, section: OutlineSection): Draf
 const claimOf = (status: string, nodes: PhrasingContent[]): Claim => {
   if (nodes.length > 0 && nodes.every((node) => node.type === 'delete' || toText(node) === ''))
     return 'done';
-  return readBox(`${status} .`)?.claim ?? readStateWord(status) ?? 'open';
+  return readBox(`${status} .`)?.claim ?? readStatus(status) ?? 'open';
 };
 
 /** Bold, no status, nothing else in the row. */
@@ -133,15 +133,14 @@ const groupTitle = (row: TableRow): string =>
     .filter(Boolean)
     .join(' ');
 
-/** Rows of dots or placeholders show how the table is to be filled in. A vocabulary row lists the states. */
+/** Rows of dots or placeholders show how the table is to be filled in. A row that offers several states lists them. */
 const isSample = (row: TableRow, columns: Columns): boolean => {
   const text = cellText(row, columns.item);
-  const states = (columns.status === columns.item ? '' : cellText(row, columns.status)).split(
-    /\s*[/|]\s*/,
-  );
+  const stated = columns.status === columns.item ? '' : cellText(row, columns.status);
+  const claims = stated.split(/\s*[/|]\s*/).map(readStateWord);
   return (
     isBlank(text) ||
     /^(?:total|totals|gesamt|合計|总计|합계)$/iu.test(text) ||
-    (states.length > 2 && states.every((state) => readStateWord(state) !== null))
+    (new Set(claims).size > 1 && !claims.includes(null))
   );
 };

@@ -1,9 +1,16 @@
 /** What the columns of a table are, by their headings and cells. */
-import type { Table, TableCell, TableRow } from 'mdast';
+import type { Table, TableRow } from 'mdast';
 import { toText } from '../markdown/plain-text.ts';
 import { isKey, normaliseKey } from '../words/property-keys.ts';
-import { COUNT_HEADS, ID_HEADS, LEVEL_HEADS, STATUS_HEADS } from '../words/table-heads.ts';
-import { readBox, readMark, readStateWord } from './read-box.ts';
+import { CELL_BOXES, FILLED_BOX, HOLLOW_BOX } from '../words/states.ts';
+import {
+  COUNT_HEADS,
+  DONE_HEADS,
+  ID_HEADS,
+  LEVEL_HEADS,
+  STATUS_HEADS,
+} from '../words/table-heads.ts';
+import { readBox, readMark, readStatus } from './read-box.ts';
 import { isBlank } from './read-properties.ts';
 
 export interface Columns {
@@ -11,6 +18,8 @@ export interface Columns {
   item: number;
   /** -1 where there is none. */
   status: number;
+  /** Cells of the status column that stand for a box, lower case. */
+  boxes: Readonly<Record<string, string>>;
   owner: number;
   due: number;
   severity: number;
@@ -22,68 +31,94 @@ export const cellText = (row: TableRow | undefined, index: number): string => {
   return cell ? toText(cell) : '';
 };
 
+/** What the status column says of a row. */
+export const statusText = (row: TableRow, { status, boxes }: Columns): string => {
+  const text = cellText(row, status);
+  return boxes[text.toLowerCase()] ?? text;
+};
+
 /** Columns of a table that is a checklist, or null. */
 export const readColumns = (table: Table): Columns | null => {
   const [head, ...rows] = table.children;
   const heads = (head?.children ?? []).map((cell) => toText(cell));
-  const boxed = findBoxed(heads, rows);
-  const status = findStatus(heads, rows, boxed);
+  const cells = heads.map((_, index) => rows.map((row) => cellText(row, index)));
+  const boxed = findBoxed(heads, cells);
+  const status = findStatus(heads, cells, boxed);
   if (status < 0 || heads.some((text) => COUNT_HEADS.includes(normaliseKey(text)))) return null;
   const find = (kind: 'owner' | 'due' | 'severity') =>
     heads.findIndex((text, index) => index !== status && isKey(text, kind));
   const columns = { owner: find('owner'), due: find('due'), severity: find('severity') };
   const taken = new Set([status, ...Object.values(columns)]);
-  const titled = boxed >= 0 && boxed !== status ? boxed : holdsTitles(rows, status) ? status : -1;
+  const titled = boxed >= 0 && boxed !== status ? boxed : holdsTitles(cells[status]) ? status : -1;
   const item =
     titled >= 0
       ? titled
       : heads.findIndex(
-          (text, index) =>
-            !taken.has(index) && !isId(text) && rows.some((row) => isProse(row.children[index])),
+          (text, index) => !taken.has(index) && !isId(text) && cells[index]?.some(isProse),
         );
   if (item < 0) return null;
   const evidence = heads
     .map((_, index) => index)
     .filter((index) => !taken.has(index) && index !== item && !isId(heads[index] ?? ''));
-  return { heads, item, status, ...columns, evidence };
+  const boxes = boxesOf(heads[status], cells[status]);
+  return { heads, item, status, boxes, ...columns, evidence };
 };
 
-const isId = (head: string): boolean => ID_HEADS.includes(normaliseKey(head) || head.trim());
+const nameOf = (head: string): string => normaliseKey(head) || head.trim();
 
-const isProse = (cell: TableCell | undefined): boolean => {
-  const text = cell ? toText(cell) : '';
-  return /\p{L}/u.test(text) && !/^[\d.,%\s/]+$/.test(text);
+const DONE = new Set(DONE_HEADS.map(nameOf));
+const STATING = new Set([...STATUS_HEADS, ...DONE_HEADS].map(nameOf));
+
+const isId = (head: string): boolean => ID_HEADS.includes(nameOf(head));
+
+const isProse = (text: string): boolean => /\p{L}/u.test(text) && !/^[\d.,%\s/]+$/.test(text);
+
+/** Letters below a done-word are boxes, and so is a filled square in a column that has a hollow one. */
+const boxesOf = (head = '', cells: string[] = []): Columns['boxes'] => ({
+  ...(DONE.has(nameOf(head)) ? CELL_BOXES : {}),
+  ...(cells.includes(HOLLOW_BOX) ? { [FILLED_BOX]: '[x]' } : {}),
+});
+
+/** Boxes below a level ask, boxes below "Approved" beside a role sign: neither states. */
+const findBoxed = (heads: string[], cells: string[][]): number => {
+  const levels = isLevelMatrix(heads);
+  const signs = heads.some((text) => isKey(text, 'role'));
+  return heads.findIndex((head, index) => {
+    if ((levels && LEVEL_HEADS.test(head)) || (signs && isKey(head, 'signature'))) return false;
+    const boxes = boxesOf('', cells[index]);
+    return share(cells[index], (text) => isDrawnBox(boxes[text] ?? text)) > 0.5;
+  });
 };
 
-const findBoxed = (heads: string[], rows: TableRow[]): number =>
-  heads.findIndex(
-    (_, index) =>
-      share(rows, index, (text) => readBox(`${text} .`) !== null && /^[[☐☑☒□⬜]/u.test(text)) > 0.5,
-  );
+const isLevelMatrix = (heads: string[]): boolean =>
+  heads.filter((text) => LEVEL_HEADS.test(text)).length > 1;
+
+const isBox = (text: string): boolean => readBox(`${text} .`) !== null;
+
+const isDrawnBox = (text: string): boolean => /^[[☐☑☒□⬜]/u.test(text) && isBox(text);
 
 /** "[ ] **Server sized**": the box stands in the title's own cell. */
-const holdsTitles = (rows: TableRow[], index: number): boolean =>
-  share(rows, index, (text) => /\p{L}/u.test(readBox(text)?.rest ?? '')) > 0.5;
+const holdsTitles = (cells: string[] | undefined): boolean =>
+  share(cells, (text) => /\p{L}/u.test(readBox(text)?.rest ?? '')) > 0.5;
 
 /** A column of boxes with titles behind them leaves the status to a column of its own, where there is one. */
-const findStatus = (heads: string[], rows: TableRow[], boxed: number): number => {
-  if (boxed >= 0 && !holdsTitles(rows, boxed)) return boxed;
-  if (heads.filter((text) => LEVEL_HEADS.test(text)).length > 1) return -1;
-  const named = heads.findIndex(
-    (text, index) =>
-      index !== boxed &&
-      STATUS_HEADS.includes(normaliseKey(text) || text.trim()) &&
-      share(rows, index, isState) >= 0.5,
-  );
-  return named < 0 ? boxed : named;
+const findStatus = (heads: string[], cells: string[][], boxed: number): number => {
+  if (boxed >= 0 && !holdsTitles(cells[boxed])) return boxed;
+  const named = heads.findIndex((head, index) => {
+    if (index === boxed || !STATING.has(nameOf(head))) return false;
+    const boxes = boxesOf(head, cells[index]);
+    return share(cells[index], (text) => isState(boxes[text.toLowerCase()] ?? text)) >= 0.5;
+  });
+  if (named >= 0) return named;
+  return isLevelMatrix(heads) ? -1 : boxed;
 };
 
-/** Share of the filled cells of a column that pass; 1 for a column without any filled cell. */
-const share = (rows: TableRow[], index: number, test: (text: string) => boolean): number => {
-  const cells = rows.map((row) => cellText(row, index)).filter((text) => !isBlank(text));
-  if (cells.length === 0) return test('pending') ? 1 : 0;
-  return cells.filter(test).length / cells.length;
+/** Share of the filled cells of a column that pass; 1 for a column without any filled cell. A box is filled. */
+const share = (cells: string[] | undefined, test: (text: string) => boolean): number => {
+  const filled = (cells ?? []).filter((text) => !isBlank(text) || isBox(text));
+  if (filled.length === 0) return test('pending') ? 1 : 0;
+  return filled.filter(test).length / filled.length;
 };
 
-export const isState = (text: string): boolean =>
-  readStateWord(text) !== null || readBox(`${text} .`) !== null || readMark(`${text} .`) !== null;
+const isState = (text: string): boolean =>
+  readStatus(text) !== null || isBox(text) || readMark(`${text} .`) !== null;

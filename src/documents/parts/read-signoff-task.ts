@@ -3,11 +3,14 @@ import type { ListItem } from 'mdast';
 import type { SignOff } from '../../model/checklist.ts';
 import type { TitleLine } from '../items/describe-item.ts';
 import { addBlock, type Draft } from '../items/draft.ts';
+import { readBox, readMark, readStateWord } from '../items/read-box.ts';
 import { hasBlank, readBoldProperty, readProperty, readValue } from '../items/read-properties.ts';
 import { splitLines, type TextLine, toText } from '../markdown/plain-text.ts';
 import type { OutlineSection } from '../outline/read-outline.ts';
-import { isKey } from '../words/property-keys.ts';
-import { isRole } from './names-role.ts';
+import { phrasePattern } from '../words/match-phrase.ts';
+import { isKey, PROPERTY_KEYS } from '../words/property-keys.ts';
+import { LABEL_QUALIFIERS } from '../words/sign-off-roles.ts';
+import { isName, isRole } from './names-role.ts';
 
 /** Does this task ask for somebody's approval, rather than for work? */
 export const isSignOffTask = (entry: ListItem, title: TitleLine): boolean => {
@@ -58,14 +61,55 @@ export const readField = (signoff: SignOff, line: TextLine): boolean => {
 };
 
 export const keepField = (signoff: SignOff, key: string, value: string | null): boolean => {
-  const name = isKey(key, 'name');
   const date = isKey(key, 'date');
-  if (!name && !date && !isKey(key, 'signature')) return false;
+  if (!date && !isKey(key, 'name') && !isKey(key, 'signature')) return false;
   signoff.fields.push(key);
-  if (name) signoff.name ??= value;
-  else if (date) signoff.date ??= value;
-  else signoff.name ??= value;
+  if (date) signoff.date ??= isVoid(value) ? null : value;
+  else signoff.name ??= readSigner(value);
   return true;
+};
+
+/** "N/A", "TBD", "Pending" and a dash stand where something is to be filled in. */
+const isVoid = (value: string | null): boolean => {
+  if (value === null || !/[\p{L}\p{N}]/u.test(value)) return true;
+  const state = readStateWord(value);
+  return state === 'open' || state === 'not-applicable';
+};
+
+/** Who signed. A blank, a box and a state word name nobody; "✅ Ann Lee" and "Approved - Ann Lee" do. */
+const readSigner = (value: string | null): string | null => {
+  if (value === null) return null;
+  const mark = readBox(value) ?? readMark(value);
+  if (mark && mark.claim !== 'done') return null;
+  const text = (mark?.rest ?? value).trim();
+  const state = readStateWord(text);
+  const tail = state === 'done' ? (STATED_NAME.exec(text)?.[1] ?? '') : text;
+  if (state !== null && !(state === 'done' && isName(tail))) return null;
+  return /\p{L}{2}|\p{Lo}/u.test(tail) && readValue(tail) !== null && !hasBlank(tail) ? tail : null;
+};
+
+const STATED_NAME = /(?:[,;:(–—]|\s-\s)\s*([^()]+?)\)?$/u;
+
+const DATED =
+  /^(.{1,60}?)[\s,;(–—-]+(?:(?:on|am|le|el)\s)?(\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4}|\d{1,2}\.?\s\p{L}{3,10}\.?,?\s\d{4}|\p{L}{3,10}\.?\s\d{1,2},?\s\d{4}|\d{4}年\d{1,2}月\d{1,2}日)\)?$/u;
+
+/** "Ann Lee, 2026-02-02" → name and date. */
+const splitDate = (text: string): { name: string; date: string | null } => {
+  const match = DATED.exec(text);
+  return { name: (match?.[1] ?? text).replace(/[\s,;–—-]+$/u, ''), date: match?.[2] ?? null };
+};
+
+/** Behind a key such as "Approved by" stands who signed, however written. */
+export const takeSigner = (signoff: SignOff): void => {
+  const { name, date } = splitDate(signoff.statement ?? '');
+  signoff.name ??= readSigner(name);
+  signoff.date ??= date;
+  signoff.statement = null;
+};
+
+/** Behind a role a statement can stand as well: only what is a name becomes one. */
+export const takeName = (signoff: SignOff): void => {
+  if (isName(splitDate(signoff.statement ?? '').name)) takeSigner(signoff);
 };
 
 const splitRole = (text: string): { role: string; statement: string | null } => {
@@ -86,33 +130,52 @@ export const blankSignOff = (role: string, line: number): SignOff => ({
   line,
 });
 
-const LABELLED = /(?:^|\s)(\p{L}[\p{L} ]{1,20}?)\s*[:：]\s*/gu;
+const KINDS = ['name', 'date', 'signature'] as const;
+const LABEL = new RegExp(
+  `(${phrasePattern(KINDS.flatMap((kind) => PROPERTY_KEYS[kind])).source})\\s*[:：]\\s*`,
+  'giu',
+);
+const QUALIFIED = new RegExp(`${phrasePattern(LABEL_QUALIFIERS).source}\\s$`, 'iu');
+
+interface Label {
+  key: string;
+  value: string | null;
+  index: number;
+}
+
+/** The fields of a line. "Final approval: when tested" states something, "Due date:" is another date. */
+const findLabels = (text: string): Label[] => {
+  if (!/[:：]/u.test(text)) return [];
+  const found = [...text.matchAll(LABEL)].filter(
+    ({ index }) => !QUALIFIED.test(text.slice(0, index)),
+  );
+  return found
+    .map(({ 0: whole, 1: key = '', index }, at) => {
+      const end = found[at + 1]?.index ?? text.length;
+      const value = text.slice(index + whole.length, end).replace(/[\s,;|]+$/u, '');
+      return { key, value: readValue(value), index };
+    })
+    .filter(
+      ({ key, value }) =>
+        value === null || isKey(key, 'date') || isKey(key, 'name') || isName(value),
+    );
+};
 
 /**
  * "Tech Lead: code quality", "Lead: ____ Date: ____", "Lead: A. Person Date: 2026-01-02". What stands
- * behind the role is a name where a blank or a labelled field shows that a name belongs there.
+ * behind the role is a name where it looks like one and a date or a field shows that a name belongs there.
  */
 export const readSignOffLine = (text: string, line: number): SignOff => {
   const { role, statement } = splitRole(text);
   const signoff = blankSignOff(role, line);
   if (statement === null) return signoff;
-  const labels = [...statement.matchAll(LABELLED)].filter((match) =>
-    ['name', 'date', 'signature'].some((kind) => isKey(match[1] ?? '', kind as 'name')),
-  );
-  const first = statement.slice(0, labels[0]?.index ?? statement.length).trim();
-  labels.forEach((label, index) => {
-    const end = labels[index + 1]?.index ?? statement.length;
-    keepField(
-      signoff,
-      label[1] ?? '',
-      readValue(statement.slice(label.index + label[0].length, end)),
-    );
-  });
-  if (labels.length > 0 || hasBlank(first)) {
-    if (first !== '') signoff.name ??= readValue(first);
-  } else {
-    signoff.statement = first === '' ? null : first;
-  }
+  const labels = findLabels(statement);
+  for (const { key, value } of labels) keepField(signoff, key, value);
+  const first = statement.slice(0, labels[0]?.index).replace(/[\s,;|(–—-]+$/u, '');
+  if (isVoid(readValue(first))) return signoff;
+  signoff.statement = first;
+  const named = labels.some(({ key }) => isKey(key, 'name'));
+  if (!named && (labels.length > 0 || splitDate(first).date !== null)) takeName(signoff);
   return signoff;
 };
 

@@ -1,12 +1,13 @@
 /** Sign-offs that are no tasks: tables, bullets, and "Approved by" lines at the end of a document. */
 import type { ListItem, RootContent, Table } from 'mdast';
 import type { SignOff } from '../../model/checklist.ts';
+import { readBox, readStateWord } from '../items/read-box.ts';
 import { hasBlank, readBoldProperty, readProperty, readValue } from '../items/read-properties.ts';
 import { splitLines, type TextLine, toText } from '../markdown/plain-text.ts';
 import { hasTaskBelow, type OutlineSection } from '../outline/read-outline.ts';
-import { isKey, normaliseKey } from '../words/property-keys.ts';
-import { SIGNING_KEYS } from '../words/sign-off-roles.ts';
-import { namesRole } from './names-role.ts';
+import { isKey } from '../words/property-keys.ts';
+import { CELL_BOXES } from '../words/states.ts';
+import { isSigningKey, namesRole } from './names-role.ts';
 import {
   blankSignOff,
   entryText,
@@ -14,6 +15,8 @@ import {
   keepField,
   readField,
   readSignOffLine,
+  takeName,
+  takeSigner,
 } from './read-signoff-task.ts';
 
 export const readSignOffs = (sections: OutlineSection[]): SignOff[] =>
@@ -62,9 +65,7 @@ const readLines = (lines: TextLine[], own: number, inside: boolean): SignOff[] =
         ),
         role: property.key,
       };
-      last.statement = null;
-      last.name ??=
-        property.value && !hasBlank(line.text) && last.fields.length === 0 ? property.value : null;
+      takeSigner(last);
       last.signed = last.name !== null;
       signoffs.push(last);
     } else if (property && last && keepField(last, property.key, property.value)) {
@@ -78,8 +79,7 @@ const readLines = (lines: TextLine[], own: number, inside: boolean): SignOff[] =
       !isKey(property.key, 'name')
     ) {
       last = { ...readSignOffLine(line.text, line.line) };
-      last.name ??= last.statement;
-      last.statement = null;
+      takeName(last);
       last.signed = last.name !== null;
       signoffs.push(last);
     } else {
@@ -87,11 +87,6 @@ const readLines = (lines: TextLine[], own: number, inside: boolean): SignOff[] =
     }
   }
   return signoffs;
-};
-
-const isSigningKey = (key: string): boolean => {
-  const word = normaliseKey(key);
-  return SIGNING_KEYS.some((known) => word === known || word.endsWith(` ${known}`));
 };
 
 /** "- **Lead:** ____ Date: ____", or a role with its fields as children. */
@@ -104,26 +99,30 @@ const readEntry = (entry: ListItem, section: OutlineSection): SignOff[] => {
     child.children[0]?.type === 'paragraph' ? splitLines(child.children[0]) : [],
   );
   const signoff = readSignOffLine(text, entry.position?.start.line ?? section.line);
+  const blank = signoff.statement === null && /[:：]\s*\S/u.test(text);
   const filled = fields.filter((line) => readField(signoff, line)).length;
   if (
     filled === 0 &&
     below.length > 0 &&
     signoff.statement === null &&
+    !blank &&
     signoff.fields.length === 0
   ) {
     return below.flatMap((child) => readEntry(child, section));
   }
-  if (!namesRole(signoff.role) && !isSigningKey(signoff.role)) return [];
-  if (
-    filled === 0 &&
-    signoff.fields.length === 0 &&
-    !hasBlank(text) &&
-    readValue(signoff.statement ?? 'x') !== null
-  )
-    return [];
+  const signing = isSigningKey(signoff.role);
+  if (!signing && !namesRole(signoff.role)) return [];
+  if (signing) takeSigner(signoff);
+  else takeName(signoff);
+  const asked = blank || filled > 0 || signoff.fields.length > 0 || hasBlank(text);
+  if (!asked && signoff.name === null) return [];
   if (signoff.fields.length === 0) signoff.statement = null;
   return [{ ...signoff, group: groupOf(section), signed: signoff.name !== null }];
 };
+
+/** "[x]", "✅", "Yes" below "Approved". */
+const ticks = (cell: string): boolean =>
+  (readBox(`${cell} .`)?.claim ?? readStateWord(cell)) === 'done';
 
 /** Role | Name | Signature | Date, and its relatives. */
 const readTable = (table: Table, section: OutlineSection): SignOff[] => {
@@ -147,11 +146,10 @@ const readTable = (table: Table, section: OutlineSection): SignOff[] => {
       );
       for (const { text, index } of fields) {
         const cell = row.children[index];
-        keepField(
-          signoff,
-          text,
-          readValue((cell ? toText(cell) : '').replace(/^[☐□⬜]$|^\[ ?\]$/u, '')),
-        );
+        const written = cell ? toText(cell) : '';
+        const value = CELL_BOXES[written.toLowerCase()] ?? written;
+        keepField(signoff, text, readValue(value));
+        if (isKey(text, 'signature') && ticks(value)) signoff.ticked = true;
       }
       return { ...signoff, group: groupOf(section), signed: signoff.name !== null };
     });

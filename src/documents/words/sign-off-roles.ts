@@ -47,6 +47,24 @@ export const ROLE_QUALIFIERS: readonly string[] = rows(
   '개발, 제품, 보안, 운영, 품질, 기술',
 );
 
+/** Words with a capital letter that stand behind a role and are nobody's name. */
+export const NO_NAMES: readonly string[] = rows(
+  'code, coding, tests, test, testing, quality, architecture, performance, documentation, documents',
+  'monitoring, budget, scope, readiness, risk, risks, requirements, features, all, overall',
+  'everything, see, the, this, backup, backups, rollback, capacity, costs, cost, training',
+  'communication, none, nobody, slack, email, phone, required, optional, same, vacant, checklist',
+  'production, launch, deployment, release, alle, todo, todos, tous, tutti',
+  '確認, 検証, 評価, テスト, 完了, 确认, 测试, 评审',
+  '확인, 검토, 테스트',
+);
+
+/** Words that make something else of a "Date:" or "Name:" behind them. */
+export const LABEL_QUALIFIERS: readonly string[] = rows(
+  'due, target, launch, start, end, release, review, expected, planned, go-live, deployment',
+  'deploy, effective, expiry, completion, last, next, test, delivery, project, team, company',
+  'file, host, user, service, product, branch',
+);
+
 /** Keys that end a document with somebody's approval. */
 export const SIGNING_KEYS: readonly string[] = rows(
   'approved by, approval by, completed by, checklist completed by, deployment approved by',

@@ -175,6 +175,49 @@ export const BOX_MARKS: Record<string, Claim> = {
   later: 'deferred',
 };
 
+/** A letter alone in a cell, in a column headed by a done-word, and the box it stands for. */
+export const CELL_BOXES: Record<string, '[x]' | '[ ]'> = {
+  x: '[x]',
+  х: '[x]',
+  v: '[x]',
+  y: '[x]',
+  j: '[x]',
+  s: '[x]',
+  n: '[ ]',
+};
+
+/** A ticked box beside boxes drawn as the hollow one; elsewhere the sign is decoration. */
+export const FILLED_BOX = '■';
+export const HOLLOW_BOX = '□';
+
+/** State words that somebody, somewhere or some day may follow: "fixed in PR 12"; "working on it" is not done. */
+export const ATTRIBUTED_STATES: readonly string[] = rows(
+  'done, complete, completed, finished, fixed, secured, implemented, enabled, verified, configured',
+  'validated, documented, passed, created, updated, resolved, closed, approved, deployed, tested',
+  'merged, shipped, covered, satisfied, installed, checked, in progress, started, in review',
+  'blocked, failed, rejected, on hold, skipped, not required, not needed, not applicable, n/a',
+  'deferred, postponed, pending, planned, scheduled, terminé, validé, hecho, completado',
+  'implementado, feito, concluído, erledigt, abgeschlossen, umgesetzt, blockiert, fatto, completato',
+);
+export const ATTRIBUTIONS: readonly string[] = rows(
+  'by, in, on, at, via, since, per, under, during, through, as of, von, durch, am, im, seit',
+  'par, dans, depuis, en, le, por, el, desde, em, no, na, da, dal, il',
+);
+
+/** Words that take a state back, or promise it for later. */
+export const RESERVATIONS: readonly string[] = rows(
+  'but, except, apart from, not, without, only, pending, part, partially, partly, some, most',
+  'mostly, half, still, remaining, missing, todo, to be, tbd, once, until, if, when, unless',
+  'next release, next version, next sprint, next week, next month, next quarter, the next',
+  'a future, theory, principle, draft, favour, favor, open',
+  'by monday, by tuesday, by wednesday, by thursday, by friday, by saturday, by sunday',
+  'by january, by february, by march, by april, by may, by june, by july, by august, by september',
+  'by october, by november, by december, by q1, by q2, by q3, by q4, by tomorrow, by end, by the end',
+  'by eod, by eow, by 20*',
+  'aber, außer, nicht, nur, teilweise, noch, bis, mais, sauf, pas, seulement, partie, partiellement',
+  'pero, excepto, salvo, parcialmente, solo, falta, mas, exceto, não, apenas, ma, tranne, non',
+);
+
 /** Heading words that give the marks below them a meaning ("Completed", "In progress", "Missing"). */
 export const HEADING_STATE_WORDS: Record<'done' | 'open' | 'in-progress' | 'blocked' | 'deferred', readonly string[]> = {
   done: rows(

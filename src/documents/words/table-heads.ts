@@ -2,14 +2,21 @@
 import { rows } from './rows.ts';
 
 export const STATUS_HEADS: readonly string[] = rows(
-  'status, state, current status, current state, done, done?, complete, completed, complete?',
-  'result, results, ok/ng, ok, ok?, pass/fail, pass, pass?, passed, check, checked, ready',
-  'ready?, verified, implemented, progress, met, met?, yes/no, y/n, ✓, ✔, ✅, ☑, ☐, statut, état',
-  'etat, fait, terminé, résultat, estado, hecho, completado, resultado, cumple, situação, feito',
-  'concluído, stand, erledigt, fertig, ergebnis, stato, fatto, durum, tamamlandı',
-  'статус, готово',
-  'ステータス, 状態, 状況, 完了, 結果, チェック, 確認, 判定, 状态, 完成, 结果, 进度',
-  '상태, 완료, 결과, 확인',
+  'status, state, current status, current state, result, results, pass/fail, progress, statut, état',
+  'etat, résultat, estado, resultado, situação, stand, ergebnis, stato, durum',
+  'статус',
+  'ステータス, 状態, 状況, 結果, 判定, 状态, 结果, 进度',
+  '상태, 결과',
+);
+
+/** The same, asking to be ticked: an `x` or a `y` below them is a box. */
+export const DONE_HEADS: readonly string[] = rows(
+  'done, done?, complete, completed, complete?, ok/ng, ok, ok?, pass, pass?, passed, check, checked',
+  'ready, ready?, verified, implemented, met, met?, yes/no, y/n, ✓, ✔, ✅, ☑, ☐, fait, terminé',
+  'hecho, completado, cumple, feito, concluído, erledigt, fertig, fatto, tamamlandı',
+  'готово',
+  '完了, チェック, 確認, 完成',
+  '완료, 확인',
 );
 
 /** Columns that only number or point. */

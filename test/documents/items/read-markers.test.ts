@@ -1,0 +1,24 @@
+import { expect, test } from 'vitest';
+import { readChecklist } from '../../../src/documents/read-checklist.ts';
+
+test.each([
+  'Choose a region: [ ] EU [ ] US',
+  'Call f( ) on start',
+  'Pick one [_] of two',
+  'Set ports (80, 443 )',
+])('empty brackets in “%s” do not make it optional', (title) => {
+  expect(readChecklist(`- [ ] ${title}\n`, 'a.md').items[0]).toMatchObject({
+    optional: false,
+    severity: 'medium',
+  });
+});
+
+test.each(['Warm the cache (optional)', 'Warm the cache (optional, later)'])(
+  '“%s” is optional and of low severity',
+  (title) => {
+    expect(readChecklist(`- [ ] ${title}\n`, 'a.md').items[0]).toMatchObject({
+      optional: true,
+      severity: 'low',
+    });
+  },
+);
