@@ -8,6 +8,7 @@ import { readFrontMatter } from './front-matter/read-front-matter.ts';
 import { type Draft, type DraftBlock, type DraftItem, newDraft } from './items/draft.ts';
 import { nameItems } from './items/name-items.ts';
 import { readSectionItems } from './items/read-section-items.ts';
+import { tickSquares } from './items/tick-squares.ts';
 import { findSummaryMismatch } from './lint/find-summary-mismatch.ts';
 import { lintChecklist } from './lint/lint-checklist.ts';
 import { type MarkdownParser, parseMarkdown } from './markdown/parse-markdown.ts';
@@ -26,6 +27,7 @@ import { readEstimates, readTimeline } from './parts/read-schedule.ts';
 import { readSignOffs } from './parts/read-signoffs.ts';
 import { readSmokeTests } from './parts/read-smoke-tests.ts';
 import { decodeText } from './text/decode-text.ts';
+import { FILLED_BOX } from './words/states.ts';
 
 /**
  * Reads one document. Pure: the same bytes give the same model, `path` only names the file in
@@ -64,6 +66,7 @@ export const readChecklist = (
 const readTree = (tree: Root, body: string, start: Checklist): Checklist => {
   resolveReferences(tree);
   restoreCharacters(tree);
+  if (body.includes(FILLED_BOX)) tickSquares(tree);
   const sections = readOutline(tree);
   const draft = newDraft(start.path);
   for (const section of sections) readSectionItems(draft, section);
