@@ -22,7 +22,7 @@ const tagsOf = (html: string): string[] => html.match(/<[^>]*>/g) ?? [];
 
 test('an item shows its verdict in a word, its text and a permanent link to its line', () => {
   expect(render(judge('hull.paint'))).toBe(
-    '<li id="hull.paint"><span class="v is-claimed">' +
+    '<li id="hull.paint" data-k="1420"><span class="v is-claimed">' +
       '<svg class="g" aria-hidden="true"><use href="#g-claimed"></use></svg>Claimed</span>' +
       '<div class="what">hull.paint</div><a class="src" href="#hull.paint">L7</a></li>',
   );
@@ -33,7 +33,7 @@ test('a group shows its progress in place of a verdict, and its items in a list 
   const progress = { done: 1, open: 1, notApplicable: 0, total: 2, required };
   const below = [judge('a.b'), judge('a.c')];
   const html = render({ ...judge('a'), progress }, new Map([['a', below]]));
-  expect(html).toContain('<li id="a" class="group"><span class="v">1 of 2 done</span>');
+  expect(html).toContain('<li id="a" data-k class="group"><span class="v">1 of 2 done</span>');
   const nested = renderItems(below, { tree: new Map(), phase: 'readiness' });
   expect(html).toContain(`<ul>${nested}</ul></li>`);
 });

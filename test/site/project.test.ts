@@ -16,7 +16,7 @@ const openProject = async (id: string): Promise<Page> => {
 /** Follows the place of a conflict to the line it is about. */
 const followConflict = async (page: Page, wording: string): Promise<string> => {
   const row = page.getByRole('row').filter({ hasText: wording });
-  await row.getByRole('link', { name: /^L\d+$/ }).click();
+  await row.getByRole('link', { name: /^checklist\.md:\d+$/ }).click();
   await page.waitForFunction(() => document.querySelector(':target') !== null);
   return readShown(page.locator(':target'));
 };
@@ -56,6 +56,48 @@ test('a box that disagrees with its status is shown in the list and where it sta
   const item = await followConflict(page, 'box open and status DOCUMENTED');
   expect(item).toContain('Secrets Rotation');
   expect(item).toContain('Box open, status DOCUMENTED.');
+});
+
+test('the checklist is narrowed in place, with the filter in the address and a way back', async () => {
+  const page = await openProject('transparency-api');
+  const items = page.locator('.checks li[data-k]:visible');
+  const all = await items.count();
+  await page.getByLabel('Verdict').selectOption('open');
+  await page.getByLabel('Phase').selectOption('readiness');
+  expect(new URL(page.url()).search).toBe('?verdict=open&phase=readiness');
+  const said = await readShown(page.locator('#_shown'));
+  const shown = Number(/^(\d+) of \d+ items shown/.exec(said)?.[1]);
+  expect(await items.filter({ hasText: /^\s*Claimed/ }).count()).toBe(0);
+  expect(await page.locator('.checks li:visible > .v.is-open').count()).toBeGreaterThanOrEqual(
+    shown,
+  );
+  await page.reload();
+  expect(await readShown(page.locator('#_shown'))).toBe(said);
+  await page.getByRole('button', { name: 'Clear' }).click();
+  await expect.poll(() => items.count()).toBe(all);
+  expect(new URL(page.url()).search).toBe('');
+});
+
+test('following a link to an item that is filtered out brings it back', async () => {
+  const page = await openProject('transparency-api');
+  const claimed = page.locator('.checks li:not(.group):has(> .v.is-claimed)').first();
+  const id = await claimed.getAttribute('id');
+  await page.getByLabel('Verdict').selectOption('open');
+  expect(await claimed.isVisible()).toBe(false);
+  await page.evaluate((hash) => {
+    location.hash = hash;
+  }, `#${id}`);
+  await expect.poll(() => claimed.isVisible()).toBe(true);
+});
+
+test('a newcomer finds owner, variables, deployment and runbooks on one page', async () => {
+  const page = await openProject('oracle');
+  await page.getByRole('link', { name: 'Start here' }).click();
+  for (const title of ['Who owns it', 'How it is deployed', 'Configuration', 'Runbooks'])
+    expect(await page.getByRole('heading', { name: title }).isVisible()).toBe(true);
+  const row = page.getByRole('row').filter({ hasText: 'TELEGRAM_TOKEN' });
+  await row.getByRole('link').click();
+  expect(await readShown(page.locator(':target'))).toContain('TELEGRAM_TOKEN');
 });
 
 test('a claim of progress stands beside what was counted', async () => {

@@ -10,7 +10,7 @@ const roots = findRoots();
 const hits = (page: Page) => page.locator('#_items a');
 const box = (page: Page) => page.getByRole('searchbox');
 const verdict = (page: Page) => page.getByLabel('Verdict');
-const count = (page: Page) => readShown(page.getByRole('status'));
+const count = (page: Page) => readShown(page.locator('#_count'));
 
 /** From the first page, with the keyboard alone but for the filter. */
 const searchBackups = async (root: string): Promise<Page> => {
