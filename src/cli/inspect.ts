@@ -1,24 +1,77 @@
 import { type Command, Option } from 'commander';
+import type { Problem } from '../model/problem.ts';
 import { PROBLEMS } from '../model/problem-catalogue.ts';
-import { EXIT, print, refuse } from './terminal.ts';
+import { addContentOptions, type ContentOptions } from './content-options.ts';
+import { EXIT, print, refuse, say } from './terminal.ts';
 
 export const addInspectCommand = (program: Command): void => {
-  program
-    .command('inspect')
-    .argument('<file>', 'a checklist in markdown, whatever its extension')
-    .description('print what is read from one document, as JSON')
+  addContentOptions(
+    program
+      .command('inspect')
+      .argument(
+        '<what>',
+        'a checklist in markdown, whatever its extension, or the id of a project',
+      ),
+  )
+    .description('print what is read from one document, or known of one project, as JSON')
     .addOption(new Option('--format <format>', 'the form').choices(['json']).default('json'))
     .action(inspect);
 };
 
-const inspect = async (file: string): Promise<void> => {
+const inspect = async (what: string, options: ContentOptions): Promise<void> => {
   const { loadDocument } = await import('../io/load-document.ts');
-  const loaded = await loadDocument(file, file);
-  if (loaded.kind === 'unreadable') return refuse([loaded.problem]);
+  const loaded = await loadDocument(what, what);
+  if (loaded.kind === 'unreadable') return inspectProject(what, options, loaded.problem);
   const { readChecklist } = await import('../documents/read-checklist.ts');
   const { renderDocumentJson } = await import('../exports/document-json.ts');
   const checklist = readChecklist(loaded.document.bytes, loaded.document.path);
-  print(`${JSON.stringify(renderDocumentJson(checklist), null, 2)}\n`);
-  const failed = checklist.problems.some(({ code }) => PROBLEMS[code].severity === 'error');
+  printJson(renderDocumentJson(checklist), checklist.problems);
+};
+
+/** @param noFile why the argument is no file that can be read */
+const inspectProject = async (
+  id: string,
+  options: ContentOptions,
+  noFile: Problem,
+): Promise<void> => {
+  const { settleOptions } = await import('./settle-options.ts');
+  const settled = await settleOptions(options);
+  const isAsked = options.content !== undefined || options.now !== undefined;
+  // A path that leads nowhere is no project's name, and where there are no projects it cannot be one.
+  if (looksLikePath(id)) return refuse([noFile]);
+  if (settled.kind === 'refused') return refuse(isAsked ? settled.problems : [noFile]);
+  const { prepareSite } = await import('./prepare-site.ts');
+  const { site, problems, empty } = await prepareSite(settled);
+  if (empty) return refuse(isAsked ? problems : [noFile]);
+  const project = site.projects.find((one) => one.id === id);
+  if (project === undefined)
+    return refuseProject(
+      id,
+      site.projects.map((one) => one.id),
+    );
+  const { renderProjectJson } = await import('../exports/project-json.ts');
+  printJson(renderProjectJson(project, site), project.problems);
+};
+
+const looksLikePath = (text: string): boolean => /[\\/]|\.(?:md|markdown|txt)$/i.test(text);
+
+const refuseProject = async (id: string, known: readonly string[]): Promise<void> => {
+  const { findNear } = await import('./find-near.ts');
+  const near = findNear(id, known);
+  const named = (near.length > 0 ? near : known.slice(0, MOST_NAMED)).map((one) => `\`${one}\``);
+  say(`Expected a file or the id of a project, got \`${id}\`.`);
+  say(
+    near.length > 0
+      ? `  Did you mean ${named.join(' or ')}?`
+      : `  Projects here: ${named.join(', ')}${known.length > named.length ? ' …' : ''}.`,
+  );
+  process.exitCode = EXIT.refused;
+};
+
+const MOST_NAMED = 5;
+
+const printJson = (value: object, problems: readonly Problem[]): void => {
+  print(`${JSON.stringify(value, null, 2)}\n`);
+  const failed = problems.some(({ code }) => PROBLEMS[code].severity === 'error');
   process.exitCode = failed ? EXIT.findings : EXIT.fine;
 };

@@ -31,7 +31,7 @@ export const renderDocumentJson = (checklist: Checklist): DocumentJson => ({
 
 type Entry<Key extends keyof DocumentJson> = DocumentJson[Key] extends (infer One)[] ? One : never;
 
-const renderItem = (item: Item): Entry<'items'> => ({
+export const renderItem = (item: Item): Entry<'items'> => ({
   id: item.id,
   text: item.text,
   line: item.line,
@@ -59,7 +59,7 @@ const renderItem = (item: Item): Entry<'items'> => ({
   details: item.details,
 });
 
-const renderSignOff = (signOff: SignOff): Entry<'signoffs'> => ({
+export const renderSignOff = (signOff: SignOff): Entry<'signoffs'> => ({
   role: signOff.role,
   statement: signOff.statement,
   group: signOff.group,
@@ -71,7 +71,7 @@ const renderSignOff = (signOff: SignOff): Entry<'signoffs'> => ({
   line: signOff.line,
 });
 
-const renderRunbook = (runbook: Runbook): Entry<'runbooks'> => ({
+export const renderRunbook = (runbook: Runbook): Entry<'runbooks'> => ({
   title: runbook.title,
   line: runbook.line,
   duration: runbook.duration,
@@ -80,7 +80,7 @@ const renderRunbook = (runbook: Runbook): Entry<'runbooks'> => ({
   placeholders: runbook.placeholders,
 });
 
-const renderSmokeTest = ({ title, url, checks, line }: SmokeTest): Entry<'smokeTests'> => ({
+export const renderSmokeTest = ({ title, url, checks, line }: SmokeTest): Entry<'smokeTests'> => ({
   title,
   url,
   expected: checks.map(({ expected }) => expected),
@@ -88,7 +88,7 @@ const renderSmokeTest = ({ title, url, checks, line }: SmokeTest): Entry<'smokeT
   line,
 });
 
-const renderProblem = (problem: Problem): Entry<'problems'> => ({
+export const renderProblem = (problem: Problem): Entry<'problems'> => ({
   code: problem.code,
   severity: PROBLEMS[problem.code].severity,
   line: problem.place.line,

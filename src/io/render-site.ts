@@ -1,13 +1,17 @@
 import { existsSync } from 'node:fs';
-import { mkdir, rename, writeFile } from 'node:fs/promises';
-import { dirname, join, resolve } from 'node:path';
+import { mkdir, readdir, rename, rm } from 'node:fs/promises';
+import { join, resolve, sep } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
+import { GLYPHS } from '../components/glyphs.ts';
 import { renderFullText } from '../exports/full-text.ts';
+import { renderOutputs } from '../exports/outputs.ts';
 import { renderSearchItems } from '../exports/search-items.ts';
+import { renderRobots, renderSitemap } from '../exports/sitemap.ts';
 import type { Site } from '../model/site.ts';
 import { giveSite } from '../site.ts';
 import { createAstroConfig } from './astro-config.ts';
 import { indexFullText } from './index-full-text.ts';
+import { moveInto, writeOutputs } from './write-outputs.ts';
 import { writePublic } from './write-public.ts';
 
 export interface RenderOptions {
@@ -19,7 +23,7 @@ export interface RenderOptions {
   onStep?: (step: string) => void;
 }
 
-/** Writes the whole site: pages, scripts, styles, search. Same Site, same bytes. */
+/** Writes the whole site: pages and what lies beside them, scripts, styles, search. Same Site, same bytes. */
 export const renderSite = async (site: Site, options: RenderOptions): Promise<void> => {
   const { onStep = () => {} } = options;
   // Astro would take a relative path from its own root.
@@ -27,17 +31,36 @@ export const renderSite = async (site: Site, options: RenderOptions): Promise<vo
   const cache = resolve(options.cache);
   onStep('pages');
   // Pagefind is a process of its own: it indexes while Astro renders. Astro empties the output folder,
-  // so the index waits beside it.
+  // so the index and all else that is no page waits beside it.
   const fullText = `${out}.pagefind`;
-  // Astro waits for its bundler at first: what search needs is made in those pauses.
+  const outputs = `${out}.outputs`;
+  // Astro waits for its bundler at first: what search needs, and what lies beside the pages, is made in those pauses.
   const [items] = await Promise.all([
     gather(renderSearchItems(site)),
+    writeOutputs(outputs, renderOutputs(site, GLYPHS)),
     indexFullText(renderFullText(site), { source: join(cache, 'full-text'), output: fullText }),
     renderPages(site, { out, cache }),
   ]);
   onStep('search');
-  await writeInto(out, 'search/items.js', items);
+  await writeOutputs(out, [[{ path: 'search/items.js', text: items }]]);
   if (existsSync(fullText)) await rename(fullText, join(out, 'pagefind'));
+  await moveInto(out, outputs);
+  await rm(outputs, { recursive: true });
+  if (site.address !== null) await writeSitemap(out, site.address);
+};
+
+/** The pages are those that were written, so that none can be forgotten. */
+const writeSitemap = async (out: string, address: string): Promise<void> => {
+  const files = await readdir(out, { recursive: true });
+  const pages = files
+    .filter((file) => file.endsWith('.html') && file !== '404.html' && !file.startsWith('pagefind'))
+    .map((file) => file.split(sep).join('/'));
+  await writeOutputs(out, [
+    [
+      { path: 'sitemap.xml', text: renderSitemap(address, pages) },
+      { path: 'robots.txt', text: renderRobots(address) },
+    ],
+  ]);
 };
 
 const renderPages = async (site: Site, { out, cache }: RenderOptions): Promise<void> => {
@@ -56,10 +79,4 @@ const gather = async (parts: Iterable<string>): Promise<string> => {
     await setImmediate();
   }
   return text;
-};
-
-const writeInto = async (folder: string, path: string, content: string): Promise<void> => {
-  const file = join(folder, path);
-  await mkdir(dirname(file), { recursive: true });
-  await writeFile(file, content);
 };

@@ -60,3 +60,48 @@ test('a warning is no failure', async () => {
   expect(code).toBe(0);
   expect(JSON.parse(stdout).problems).toMatchObject([{ code: 'no-items', severity: 'warning' }]);
 });
+
+const FLEET = { 'content/projects/ferry.md': CHECKLIST, 'content/projects/tug.md': CHECKLIST };
+
+test.each([
+  ['where one is found', []],
+  ['that is named', ['--content', 'content']],
+])('a project of the content folder %s is printed as judged now', async (_, content) => {
+  const cwd = makeFolder(FLEET);
+  const now = ['--now', '2026-05-01T00:00:00Z'];
+  const { code, stdout, stderr } = await runCli(['inspect', 'ferry', ...content, ...now], { cwd });
+  expect([code, stderr]).toEqual([0, '']);
+  expect(JSON.parse(stdout)).toMatchObject({
+    schema: 'seaworthy/project/1',
+    id: 'ferry',
+    score: { verified: 0, claimed: 50 },
+    items: [
+      { text: 'TLS everywhere', file: 'projects/ferry.md', verdict: 'claimed', weight: 5 },
+      { text: 'Keys rotated', verdict: 'open' },
+    ],
+    builtAt: expect.stringMatching(/^2026-05-01T00:00:00/),
+  });
+});
+
+test('a file goes before a project of its name', async () => {
+  const cwd = makeFolder({ ...FLEET, ferry: CHECKLIST });
+  const { stdout } = await runCli(['inspect', 'ferry'], { cwd });
+  expect(JSON.parse(stdout).schema).toBe('seaworthy/document/1');
+});
+
+test.each([
+  ['fery', 'Did you mean `ferry`?'],
+  ['submarine', 'Projects here: `ferry`, `tug`.'],
+])('for the unknown project %s the nearest are named', async (id, hint) => {
+  const { code, stdout, stderr } = await runCli(['inspect', id], { cwd: makeFolder(FLEET) });
+  expect([code, stdout]).toEqual([2, '']);
+  expect(stderr).toBe(`Expected a file or the id of a project, got \`${id}\`.\n  ${hint}\n`);
+});
+
+test('a path that leads nowhere is refused as a file, and a folder that is none as content', async () => {
+  const cwd = makeFolder(FLEET);
+  const lost = await runCli(['inspect', 'lists/ferry.md'], { cwd });
+  expect(lost.stderr).toContain('file-unreadable');
+  const { code, stderr } = await runCli(['inspect', 'ferry', '--content', 'nowhere'], { cwd });
+  expect([code, stderr]).toEqual([2, expect.stringContaining('no-content')]);
+});

@@ -36,9 +36,9 @@ test.each([
   [['check', '--frob'], 'Expected a known option, got `--frob`.'],
   [['check', '--format', 'xml'], 'to be one of text, json, sarif, github, got `xml`.'],
   [['check', '--format'], 'Expected a value after `--format <format>`, got nothing.'],
-  [['inspect'], 'Expected the argument `file`, got nothing.'],
+  [['inspect'], 'Expected the argument `file|project`, got nothing.'],
   [['inspect', 'a', 'b'], 'Expected at most 1 argument, got 2.'],
-  [['schema', 'site'], 'Expected one of document, got `site`.'],
+  [['schema', 'site'], 'Expected one of document, project, got `site`.'],
   [['build', '--now', 'yesterday'], 'Expected `--now` to be a date or a time with its zone'],
   [['build', '--site', 'example.org'], 'Expected `--site` to be an address such as'],
   [['build', '--base', '/../x/'], 'Expected `--base` to be a path such as'],
@@ -74,8 +74,8 @@ test.each([
   expect(stderr).toContain(hint);
 });
 
-test('the schema of a document is JSON Schema', async () => {
-  const { code, stdout, stderr } = await runCli(['schema', 'document'], { cwd: makeFolder() });
+test.each(['document', 'project'])('the schema of a %s is JSON Schema', async (name) => {
+  const { code, stdout, stderr } = await runCli(['schema', name], { cwd: makeFolder() });
   expect([code, stderr]).toEqual([0, '']);
   expect(JSON.parse(stdout)).toMatchObject({ type: 'object', properties: { items: {} } });
 });

@@ -9,9 +9,9 @@ import { makeTinySite } from './tiny-site.ts';
 let folder = '';
 let first = new Map<string, string>();
 
-const build = async (name: string): Promise<Map<string, string>> => {
+const build = async (name: string, address: string | null = null): Promise<Map<string, string>> => {
   const out = join(folder, name);
-  await renderSite(makeTinySite(), { out, cache: join(folder, `${name}-cache`) });
+  await renderSite({ ...makeTinySite(), address }, { out, cache: join(folder, `${name}-cache`) });
   const files = await readdir(out, { recursive: true, withFileTypes: true });
   const paths = files
     .filter((file) => file.isFile())
@@ -147,10 +147,42 @@ describe('a built site', () => {
     const holder: { seaworthyItems?: { rows: string[] } } = {};
     new Function('window', script)(holder);
     expect(holder.seaworthyItems?.rows).toHaveLength(4);
-    expect(holder.seaworthyItems?.rows[0]).toBe('2\t0040\t5\t~.tight\tHull is tight');
+    expect(holder.seaworthyItems?.rows[0]).toBe('2\t0040\t5\t~.tight\tHull is tight\t0');
     expect(first.has('pagefind/pagefind.js')).toBe(true);
     expect([...first.keys()].filter((path) => /ui\./.test(path))).toEqual([]);
   });
+
+  test('has data, markdown and a badge beside the pages, and each link of the markdown is there', () => {
+    for (const path of [
+      'llms.txt',
+      'schema/project.json',
+      'badges/boje-ä.svg',
+      'projects/boje-ä/index.json',
+      'projects/ferry/runbooks/beach-her.md',
+    ])
+      expect(first.has(path), path).toBe(true);
+    const twins = pages().map(([path]) => path.replace(/html$/, 'md'));
+    const others = twins.filter((path) => !/^404|^search|start\.md$/.test(path));
+    expect(others.filter((path) => !first.has(path))).toEqual([]);
+    for (const path of [...first.keys()].filter((name) => /(\.md|llms\.txt)$/.test(name))) {
+      for (const [, link = ''] of page(path).matchAll(/\]\(([^)]+)\)/g)) {
+        const target = normalize(join(dirname(path), decodeURI(link)));
+        expect(first.has(target), `${path} links to ${link}`).toBe(true);
+      }
+    }
+  });
+
+  test('has a sitemap of all its pages where it has an address, and only there', async () => {
+    expect([...first.keys()].filter((path) => /sitemap|robots/.test(path))).toEqual([]);
+    const addressed = await build('addressed', 'https://example.org/docs/');
+    const listed = [...(addressed.get('sitemap.xml') ?? '').matchAll(/<loc>(.*)<\/loc>/g)];
+    const expected = pages().filter(([path]) => path !== '404.html');
+    expect(listed).toHaveLength(expected.length);
+    expect(listed.map(([, at]) => at)).toContain(
+      'https://example.org/docs/projects/boje-%C3%A4/index.html',
+    );
+    expect(addressed.get('robots.txt')).toContain('https://example.org/docs/sitemap.xml');
+  }, 60_000);
 
   test('is the same bytes when built again', async () => {
     const second = await build('second');
