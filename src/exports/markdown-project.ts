@@ -1,0 +1,171 @@
+import { projectPage, runbookPage } from '../model/addresses.ts';
+import type { Checklist, Item, SignOff } from '../model/checklist.ts';
+import { PROBLEMS, renderHint, renderMessage } from '../model/problem-catalogue.ts';
+import type { ChecklistView, JudgedItem, Project } from '../model/site.ts';
+import { VERDICT_STYLES } from '../model/verdict.ts';
+import {
+  escapeMarkdown,
+  joinBlocks,
+  renderCodeSpan,
+  renderLink,
+  renderTable,
+  renderWording,
+} from './markdown-text.ts';
+import { relativeAddress } from './relative-address.ts';
+import {
+  countOf,
+  describeProgress,
+  describeThreshold,
+  formatCount,
+  formatScore,
+} from './wording.ts';
+
+/** A project's page as markdown: the same figures and items, each linked to its place on the page. */
+export const renderProjectMarkdown = (project: Project): string => {
+  const { name, description, score, signoffs, runbooks, contacts, problems } = project;
+  return joinBlocks([
+    `# ${escapeMarkdown(name)}`,
+    description === null ? null : escapeMarkdown(description),
+    listFacts(project),
+    ...(score.ledger.length > 0 ? ['## Scores', renderLedger(project)] : []),
+    ...(runbooks.length > 0 ? ['## Runbooks', listRunbooks(project)] : []),
+    ...(contacts.length > 0
+      ? [
+          '## Who to call',
+          list(contacts.map(({ role, value }) => `${role}: ${value ?? 'not named'}`)),
+        ]
+      : []),
+    ...project.checklists.map((view) => renderChecklist(view, project)),
+    ...(signoffs.length > 0 ? ['## Sign-offs', signoffs.map(renderSignOff).join('\n')] : []),
+    ...(problems.length > 0 ? ['## Problems', listProblems(project)] : []),
+  ]);
+};
+
+const list = (texts: readonly string[]): string =>
+  texts.map((text) => `- ${escapeMarkdown(text)}`).join('\n');
+
+const listFacts = (project: Project): string => {
+  const { score, phases, owner, repository, tier, review } = project;
+  return list([
+    score.verified === null
+      ? 'No score: no item of phase readiness applies, and nothing is not 100.'
+      : `Verified ${formatScore(score.verified)}, claimed ${formatScore(score.claimed)}, unknown ${formatScore(score.unknown)}, waived ${formatScore(score.waived)}, contradicted ${formatScore(score.contradicted)}.`,
+    `Readiness: ${describeProgress(phases.readiness)}.`,
+    `Owner: ${owner ?? 'not named'}`,
+    ...(tier === null ? [] : [`Tier: ${tier}`]),
+    ...(review === null ? [] : [`Review: ${review}`]),
+    ...(repository === null ? [] : [`Repository: ${repository}`]),
+  ]);
+};
+
+const renderLedger = ({ score }: Project): string =>
+  renderTable(
+    ['Verdict', 'Items', 'Points', 'Share'],
+    [
+      ...score.ledger.map(({ verdict, items, points, share }) => [
+        VERDICT_STYLES[verdict].word,
+        formatCount(items),
+        points.toFixed(1),
+        share === 0 ? '\\< 0.1' : share.toFixed(1),
+      ]),
+      [
+        'Applicable',
+        formatCount(score.applicable.items),
+        score.applicable.points.toFixed(1),
+        '100.0',
+      ],
+    ],
+  );
+
+const listRunbooks = ({ id, runbooks }: Project): string =>
+  runbooks
+    .map((runbook) => {
+      const page = relativeAddress(projectPage(id), runbookPage(id, runbook.id));
+      const takes = runbook.duration === null ? 'duration not said' : `takes ${runbook.duration}`;
+      const link = renderLink(runbook.title, page.replace(/html$/, 'md'));
+      return `- ${link}: ${escapeMarkdown(`${takes}, ${countOf(runbook.steps.length, 'step')}`)}`;
+    })
+    .join('\n');
+
+const renderChecklist = ({ checklist }: ChecklistView, project: Project): string | null => {
+  const items = new Map(checklist.items.map((item) => [item.id, item]));
+  const filled = findFilled(checklist);
+  const sections = checklist.sections.flatMap(({ id, title, level, blocks }) => {
+    if (!filled.has(id)) return [];
+    const lines = blocks.flatMap((block) => {
+      const item = block.kind === 'item' ? items.get(block.id) : undefined;
+      const judged = item === undefined ? undefined : project.items.get(item.id);
+      return judged === undefined ? [] : renderItem(judged);
+    });
+    const rank = '#'.repeat(Math.min(Math.max(level, 2) + 1, 6));
+    const heading = level < 2 ? null : `${rank} ${escapeMarkdown(title)}`;
+    return [heading, lines.join('\n')];
+  });
+  if (sections.length === 0) return null;
+  return joinBlocks([
+    `## ${escapeMarkdown(checklist.title)}`,
+    `${renderCodeSpan(checklist.path)}, in its own order. An item is medium where it says nothing else.`,
+    ...sections,
+  ]).trimEnd();
+};
+
+/** Sections that hold an item, and those they lie in. */
+const findFilled = ({ sections, items }: Checklist): Set<string> => {
+  const parents = new Map(sections.map(({ id, parent }) => [id, parent]));
+  const filled = new Set<string>();
+  for (const { sectionId } of items)
+    for (
+      let id: string | null = sectionId;
+      id !== null && !filled.has(id);
+      id = parents.get(id) ?? null
+    )
+      filled.add(id);
+  return filled;
+};
+
+/** One line for what it claims and what that came to, then what stands below it. */
+const renderItem = ({ item, verdict, conflicts }: JudgedItem): string[] => {
+  const indent = '  '.repeat(item.depth);
+  const words = [
+    VERDICT_STYLES[verdict].word.toLowerCase(),
+    ...(item.claim === 'done' || item.claim === 'open' ? [] : [item.claim]),
+    ...(item.status === null ? [] : [`status: ${item.status}`]),
+    ...(item.severity === 'medium' ? [] : [item.severity]),
+    ...(item.phase === 'readiness' ? [] : [item.phase]),
+    ...(item.optional ? ['optional'] : []),
+    ...(item.flag ? ['bad when ticked'] : []),
+    ...(item.owner === null ? [] : [`owner ${item.owner}`]),
+    ...(item.due === null ? [] : [`due ${item.due}`]),
+    `line ${item.line}`,
+  ];
+  const mark = item.claim === 'done' ? 'x' : ' ';
+  return [
+    `${indent}- [${mark}] ${escapeMarkdown(item.text)} (${escapeMarkdown(words.join(', '))})`,
+    ...listBelow(item, conflicts).map((text) => `${indent}  - ${escapeMarkdown(text)}`),
+  ];
+};
+
+const listBelow = ({ thresholds, details }: Item, conflicts: readonly string[]): string[] => [
+  ...conflicts.map((conflict) => `Conflict: ${conflict}`),
+  ...thresholds.map(
+    (threshold) =>
+      `${threshold.kind === 'target' ? 'Target' : 'Alarm'}: ${describeThreshold(threshold)}`,
+  ),
+  ...details,
+];
+
+const renderSignOff = ({ role, statement, name, date, signed }: SignOff): string => {
+  const who = [role, statement].filter(Boolean).join(': ');
+  const state = signed ? 'signed' : 'not signed';
+  return `- ${escapeMarkdown(`${who} (${state}, ${name ?? 'no name'}, ${date ?? 'no date'})`)}`;
+};
+
+const listProblems = ({ problems }: Project): string =>
+  problems
+    .map((problem) => {
+      const { file, line } = problem.place;
+      const place = line === 0 ? file : `${file}:${line}`;
+      const title = renderLink(PROBLEMS[problem.code].title, `../../problems/${problem.code}.md`);
+      return `- ${title}, ${escapeMarkdown(place)}: ${renderWording(renderMessage(problem))} ${renderWording(renderHint(problem))}`;
+    })
+    .join('\n');

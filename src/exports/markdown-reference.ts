@@ -1,0 +1,91 @@
+/** The method and the problems as markdown, from the tables that their pages print. */
+import { PHASES, SEVERITIES } from '../model/checklist.ts';
+import { PROBLEM_SEVERITIES } from '../model/problem.ts';
+import { PROBLEMS, type ProblemCode, renderMessage } from '../model/problem-catalogue.ts';
+import type { Site } from '../model/site.ts';
+import { VERDICT_STYLES, VERDICTS } from '../model/verdict.ts';
+import { escapeMarkdown, joinBlocks, renderTable, renderWording } from './markdown-text.ts';
+import { countOf, formatCount } from './wording.ts';
+
+export const renderMethodMarkdown = ({ weights }: Pick<Site, 'weights'>): string =>
+  joinBlocks([
+    '# Method',
+    'Claimed is the points of the items claimed done, of all points that apply. Verified is the points of the items whose evidence passes and is within its validity, of the same points. A tick alone adds nothing to it.',
+    `Of the phases ${PHASES.join(', ')} only ${PHASES[0]} scores, and only items without items below them. What does not apply leaves the sum. A system with nothing to count has no score, which is not 100.`,
+    '## Points of an item',
+    renderTable(
+      ['Severity', 'Points'],
+      SEVERITIES.map((severity) => [severity, weights[severity].toFixed(1)]),
+    ),
+    '## Verdicts',
+    renderTable(
+      ['Verdict', 'It means'],
+      VERDICTS.map((verdict) => [
+        VERDICT_STYLES[verdict].word,
+        escapeMarkdown(VERDICT_STYLES[verdict].meaning),
+      ]),
+    ),
+    '## What this does not prove',
+    'A claim is a sentence in a file: nothing here shows that it is true, who ticked it, or that it still holds. Items and figures are read by rules from text that people wrote freely; each names its line. Nothing on this site certifies a system or replaces the judgement of whoever answers for it.',
+  ]);
+
+const CODES = Object.keys(PROBLEMS) as ProblemCode[];
+
+export const renderProblemsMarkdown = ({ problems }: Pick<Site, 'problems'>): string => {
+  const counts = new Map<ProblemCode, number>();
+  for (const { code } of problems) counts.set(code, (counts.get(code) ?? 0) + 1);
+  const rows = CODES.map((code) => ({
+    code,
+    count: counts.get(code) ?? 0,
+    ...PROBLEMS[code],
+  })).sort(
+    (a, b) =>
+      Number(b.count > 0) - Number(a.count > 0) ||
+      PROBLEM_SEVERITIES.indexOf(a.severity) - PROBLEM_SEVERITIES.indexOf(b.severity),
+  );
+  return joinBlocks([
+    `# ${countOf(problems.length, 'problem')} found`,
+    renderTable(
+      ['Found', 'Problem', 'Severity'],
+      rows.map(({ code, count, title, severity }) => [
+        formatCount(count),
+        `[${escapeMarkdown(title)}](${code}.md)`,
+        severity,
+      ]),
+    ),
+  ]);
+};
+
+export interface ProblemText {
+  code: ProblemCode;
+  text: string;
+}
+
+/** One text a code. As on its page, at most 200 places are listed. */
+export const renderProblemTexts = ({ problems }: Pick<Site, 'problems'>): ProblemText[] => {
+  const found = Map.groupBy(problems, ({ code }) => code);
+  return CODES.map((code) => {
+    const { title, severity, explanation, hint } = PROBLEMS[code];
+    const here = found.get(code) ?? [];
+    const text = joinBlocks([
+      `# ${escapeMarkdown(title)}`,
+      `\`${code}\`, ${severity}`,
+      renderWording(explanation),
+      `What to do: ${renderWording(hint)}`,
+      here.length === 0 ? 'Not found here.' : `## Found ${countOf(here.length, 'time')}`,
+      here
+        .slice(0, MOST_LISTED)
+        .map((problem) => {
+          const { file, line } = problem.place;
+          return `- ${escapeMarkdown(line === 0 ? file : `${file}:${line}`)}: ${renderWording(renderMessage(problem))}`;
+        })
+        .join('\n'),
+      here.length > MOST_LISTED
+        ? `The first ${MOST_LISTED}; \`seaworthy check\` lists them all.`
+        : null,
+    ]);
+    return { code, text };
+  });
+};
+
+const MOST_LISTED = 200;

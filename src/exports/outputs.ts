@@ -1,0 +1,73 @@
+import {
+  FLEET_PAGE,
+  METHOD_PAGE,
+  PROBLEMS_PAGE,
+  problemPage,
+  projectPage,
+  RUNBOOKS_PAGE,
+  runbookPage,
+} from '../model/addresses.ts';
+import type { Project, Site } from '../model/site.ts';
+import { renderBadge } from './badge.ts';
+import { renderProjectMarkdown } from './markdown-project.ts';
+import {
+  renderMethodMarkdown,
+  renderProblemsMarkdown,
+  renderProblemTexts,
+} from './markdown-reference.ts';
+import { renderRunbookMarkdown } from './markdown-runbook.ts';
+import {
+  renderFleetMarkdown,
+  renderLlmsText,
+  renderRunbooksMarkdown,
+  twinOf,
+} from './markdown-site.ts';
+import { renderProjectJson, renderProjectSchema } from './project-json.ts';
+
+export interface Output {
+  /** From the site's root, as on disk: not encoded. */
+  path: string;
+  text: string;
+}
+
+/**
+ * What lies beside the pages: data, markdown and badge of each project, and the site's own files. In
+ * parts, a project each, so that other work gets its turn between them.
+ */
+export function* renderOutputs(
+  site: Site,
+  glyphs: Readonly<Record<string, string>>,
+): Generator<Output[]> {
+  yield renderSiteOutputs(site);
+  for (const project of site.projects) yield renderProjectOutputs(project, site, glyphs);
+}
+
+const renderSiteOutputs = (site: Site): Output[] => [
+  { path: 'llms.txt', text: renderLlmsText(site) },
+  { path: 'schema/project.json', text: `${JSON.stringify(renderProjectSchema(), null, 2)}\n` },
+  { path: twinOf(FLEET_PAGE), text: renderFleetMarkdown(site) },
+  { path: twinOf(RUNBOOKS_PAGE), text: renderRunbooksMarkdown(site) },
+  { path: twinOf(METHOD_PAGE), text: renderMethodMarkdown(site) },
+  { path: twinOf(PROBLEMS_PAGE), text: renderProblemsMarkdown(site) },
+  ...renderProblemTexts(site).map(({ code, text }) => ({ path: twinOf(problemPage(code)), text })),
+];
+
+const renderProjectOutputs = (
+  project: Project,
+  site: Site,
+  glyphs: Readonly<Record<string, string>>,
+): Output[] => {
+  const page = decodeURIComponent(projectPage(project.id));
+  return [
+    {
+      path: page.replace(/html$/, 'json'),
+      text: `${JSON.stringify(renderProjectJson(project, site))}\n`,
+    },
+    { path: twinOf(page), text: renderProjectMarkdown(project) },
+    { path: `badges/${project.id}.svg`, text: renderBadge(project, glyphs) },
+    ...project.runbooks.map((runbook) => ({
+      path: twinOf(decodeURIComponent(runbookPage(project.id, runbook.id))),
+      text: renderRunbookMarkdown(runbook, project),
+    })),
+  ];
+};

@@ -1,0 +1,114 @@
+import { projectPage, runbookPage } from '../model/addresses.ts';
+import type { Checklist } from '../model/checklist.ts';
+import type { Project, Site } from '../model/site.ts';
+import {
+  renderItem,
+  renderProblem,
+  renderRunbook,
+  renderSignOff,
+  renderSmokeTest,
+} from './document-json.ts';
+import { ITEM_DEFAULTS, type ProjectJson } from './project-schema.ts';
+import { relativeAddress } from './relative-address.ts';
+
+export { projectSchema, renderProjectSchema } from './project-schema.ts';
+
+/** What is known of one project, in the stable shape of `projectSchema`. */
+export const renderProjectJson = (
+  project: Project,
+  site: Pick<Site, 'builtAt' | 'generator' | 'weights'>,
+): ProjectJson => {
+  const checklists = project.checklists.map(({ checklist }) => checklist);
+  const page = projectPage(project.id);
+  return {
+    schema: 'seaworthy/project/1',
+    id: project.id,
+    name: project.name,
+    page: relativeAddress(page, page),
+    description: project.description,
+    introduction: project.introduction,
+    owner: project.owner,
+    repository: project.repository,
+    tier: project.tier,
+    review: project.review,
+    documents: checklists.map(({ path: file, title, language, metadata }) => ({
+      file,
+      title,
+      language,
+      metadata,
+    })),
+    weights: site.weights,
+    score: project.score,
+    phases: project.phases,
+    areas: project.areas.map(({ title, sectionId, score, progress }) => ({
+      title,
+      section: sectionId,
+      verified: score.verified,
+      claimed: score.claimed,
+      applicable: score.applicable,
+      progress,
+    })),
+    items: checklists.flatMap((checklist) => renderJudgedItems(checklist, project)),
+    leftOut: project.leftOut.map(({ id }) => id),
+    claimsWithoutBox: project.claimsWithoutBox,
+    signoffs: withFile(checklists, ({ signoffs }) => signoffs.map(renderSignOff)),
+    runbooks: withFile(checklists, ({ runbooks }) =>
+      runbooks.map((runbook) => ({
+        id: runbook.id,
+        ...renderRunbook(runbook),
+        triggers: runbook.triggers,
+        page: relativeAddress(page, runbookPage(project.id, runbook.id)),
+      })),
+    ),
+    smokeTests: withFile(checklists, ({ smokeTests }) => smokeTests.map(renderSmokeTest)),
+    contacts: withFile(checklists, ({ contacts }) => contacts),
+    problems: project.problems.map((problem) => ({
+      ...renderProblem(problem),
+      file: problem.place.file,
+    })),
+    builtAt: site.builtAt,
+    generator: site.generator,
+  };
+};
+
+const renderJudgedItems = (checklist: Checklist, { items }: Project): ProjectJson['items'] =>
+  checklist.items.flatMap((item) => {
+    const judged = items.get(item.id);
+    if (judged === undefined) return [];
+    const { verdict, weight, progress, conflicts } = judged;
+    return [
+      leaveOutDefaults({
+        ...renderItem(item),
+        file: checklist.path,
+        verdict,
+        weight,
+        progress,
+        conflicts,
+      }),
+    ];
+  });
+
+type JsonItem = ProjectJson['items'][number];
+
+/** A plain loop: a large site has hundreds of thousands of items. */
+const leaveOutDefaults = (item: JsonItem): JsonItem => {
+  const kept: Record<string, unknown> = {};
+  for (const key in item) {
+    const value = item[key as keyof JsonItem];
+    const isEmpty = Array.isArray(value) && value.length === 0;
+    if (key in DEFAULTS && (isEmpty || value === DEFAULTS[key])) continue;
+    kept[key] = value;
+  }
+  return kept as unknown as JsonItem;
+};
+
+const DEFAULTS: Readonly<Record<string, unknown>> = ITEM_DEFAULTS;
+
+/** A line says nothing without the file it is a line of. */
+const withFile = <T extends object>(
+  checklists: readonly Checklist[],
+  read: (checklist: Checklist) => readonly T[],
+): (T & { file: string })[] =>
+  checklists.flatMap((checklist) =>
+    read(checklist).map((entry) => ({ ...entry, file: checklist.path })),
+  );

@@ -1,0 +1,217 @@
+import { z } from 'zod';
+import { PHASES, SEVERITIES } from '../model/checklist.ts';
+import { VERDICTS } from '../model/verdict.ts';
+import {
+  contact,
+  item,
+  list,
+  metadata,
+  problem,
+  runbook,
+  signoff,
+  smokeTest,
+  text,
+  textOrNull,
+  texts,
+} from './schema-parts.ts';
+
+/** The published JSON Schema (draft 2020-12) of `projects/<id>/index.json`. */
+export const renderProjectSchema = (): unknown =>
+  z.toJSONSchema(projectSchema, { io: 'input', target: 'draft-2020-12' });
+
+const count = z.int().min(0);
+const percent = (description: string) =>
+  z.number().min(0).max(100).nullable().meta({ description });
+const file = text('The document it stands in, from the content folder.');
+
+const progress = z
+  .strictObject({
+    done: count,
+    open: count,
+    notApplicable: count,
+    total: count,
+    required: z
+      .strictObject({ done: count, open: count })
+      .meta({ description: 'The same without optional items.' }),
+  })
+  .meta({
+    id: 'progress',
+    description: 'Counts over leaf items; the denominator of a percentage is `done + open`.',
+  });
+
+const points = z.number().min(0).meta({ description: 'Weights, added up.' });
+const bySeverity = z.strictObject(
+  Object.fromEntries(SEVERITIES.map((severity) => [severity, z.number().min(0)])) as Record<
+    (typeof SEVERITIES)[number],
+    z.ZodNumber
+  >,
+);
+
+const applicable = z
+  .strictObject({ items: count, points })
+  .meta({ description: 'The denominator of all percentages.' });
+const verified = percent('What evidence shows; null where nothing applies, which is not 0.');
+const claimed = percent('What the documents say.');
+
+const score = z
+  .strictObject({
+    verified,
+    claimed,
+    unknown: percent('Claimed, missing or expired: what nothing shows at the moment.'),
+    waived: percent('Set aside until a date.'),
+    contradicted: percent('Claimed done, and evidence fails.'),
+    applicable,
+    notApplicable: count.meta({ description: 'Items that left the denominator.' }),
+    ledger: list(
+      z.strictObject({
+        verdict: z.enum(VERDICTS),
+        counts: bySeverity,
+        items: count,
+        points,
+        share: z.number().meta({ description: 'Percent of the applicable points.' }),
+      }),
+      'What each verdict is worth; the shares add up to 100.',
+    ),
+  })
+  .meta({ id: 'score', description: 'Percentages with one decimal, sums of the ledger’s parts.' });
+
+/**
+ * What most items have, and is therefore left out of the file: it would be most of it. Reading it
+ * through the schema puts these back.
+ */
+export const ITEM_DEFAULTS = {
+  parent: null,
+  leaf: true,
+  phase: 'readiness',
+  source: 'checkbox',
+  status: null,
+  severity: 'medium',
+  optional: false,
+  condition: null,
+  flag: false,
+  owner: null,
+  due: null,
+  thresholds: [],
+  commands: [],
+  files: [],
+  env: [],
+  urls: [],
+  expected: [],
+  blanks: [],
+  properties: [],
+  details: [],
+  weight: 0,
+  progress: null,
+  conflicts: [],
+} as const;
+
+const D = ITEM_DEFAULTS;
+const { shape } = item;
+const judgedItem = item.extend({
+  file,
+  verdict: z.enum(VERDICTS).meta({ description: 'What claim and evidence come to.' }),
+  weight: points.default(D.weight).meta({ description: 'Points in the score; 0 scores not.' }),
+  progress: progress
+    .nullable()
+    .default(D.progress)
+    .meta({ description: 'Of a group, over its leaves.' }),
+  conflicts: texts('What the document says against itself about it, as sentences.').default([]),
+  parent: shape.parent.default(D.parent),
+  leaf: shape.leaf.default(D.leaf),
+  phase: shape.phase.default(D.phase),
+  source: shape.source.default(D.source),
+  status: shape.status.default(D.status),
+  severity: shape.severity.default(D.severity),
+  optional: shape.optional.default(D.optional),
+  condition: shape.condition.default(D.condition),
+  flag: shape.flag.default(D.flag),
+  owner: shape.owner.default(D.owner),
+  due: shape.due.default(D.due),
+  thresholds: shape.thresholds.default([]),
+  commands: shape.commands.default([]),
+  files: shape.files.default([]),
+  env: shape.env.default([]),
+  urls: shape.urls.default([]),
+  expected: shape.expected.default([]),
+  blanks: shape.blanks.default([]),
+  properties: shape.properties.default([]),
+  details: shape.details.default([]),
+});
+
+/**
+ * What is known of one project: `seaworthy/project/1`. The site has it beside the project's page, and
+ * `inspect` prints it. Fields are only ever added.
+ */
+export const projectSchema = z
+  .strictObject({
+    schema: z
+      .literal('seaworthy/project/1')
+      .meta({ description: 'Name and version of this shape.' }),
+    id: text('Name of its folder or file; part of its address.'),
+    name: text('What it is called.'),
+    page: text('Its page, from this file.'),
+    description: textOrNull('One sentence of its author.'),
+    introduction: text('Body of `project.md` as safe HTML; empty when there is none.'),
+    owner: textOrNull('Who answers for it.'),
+    repository: textOrNull('Where its source is.'),
+    tier: textOrNull('How much depends on it, in its author’s words.'),
+    review: textOrNull('How often it is reviewed, as written.'),
+    documents: list(
+      z.strictObject({
+        file,
+        title: text('First heading, or front matter `title`.'),
+        language: text('BCP 47 primary tag, guessed; `und` when unknown.'),
+        metadata: list(metadata, 'What the document says of itself.'),
+      }),
+      'The documents it was read from, in order.',
+    ),
+    weights: bySeverity.meta({ description: 'Points of an item by its severity.' }),
+    score,
+    phases: z
+      .strictObject(
+        Object.fromEntries(PHASES.map((phase) => [phase, progress])) as Record<
+          (typeof PHASES)[number],
+          typeof progress
+        >,
+      )
+      .meta({ description: 'Progress by phase; only `readiness` scores.' }),
+    areas: list(
+      z.strictObject({
+        title: text('Its heading.'),
+        section: text('Id of it.'),
+        verified,
+        claimed,
+        applicable,
+        progress,
+      }),
+      'Sections of the first rank that hold items.',
+    ),
+    items: list(
+      judgedItem,
+      'Every checklist item, in the documents’ order. What is absent has its default.',
+    ),
+    leftOut: texts('Ids of the items said not to apply, which leave the denominator.'),
+    claimsWithoutBox: count.meta({ description: 'Claims made without a checkbox.' }),
+    signoffs: list(signoff.extend({ file }), 'Lines to be signed.'),
+    runbooks: list(
+      runbook.extend({
+        id: text('Part of its address.'),
+        file,
+        page: text('Its page, from this file.'),
+        triggers: texts('When to use it.'),
+      }),
+      'Procedures with steps or commands.',
+    ),
+    smokeTests: list(smokeTest.extend({ file }), 'Calls with expected answers.'),
+    contacts: list(contact.extend({ file }), 'Who to call.'),
+    problems: list(problem.extend({ file }), 'What is wrong with the documents.'),
+    builtAt: text('The moment at which everything was judged, ISO 8601.'),
+    generator: text('Name and version of the program that wrote this.'),
+  })
+  .meta({
+    title: 'seaworthy/project/1',
+    description: 'What is claimed and what is proven of one project.',
+  });
+
+/** As it is written: with gaps where an item has a default. */
+export type ProjectJson = z.input<typeof projectSchema>;

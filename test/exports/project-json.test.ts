@@ -1,0 +1,67 @@
+import { expect, test } from 'vitest';
+import { renderItem } from '../../src/exports/document-json.ts';
+import {
+  projectSchema,
+  renderProjectJson,
+  renderProjectSchema,
+} from '../../src/exports/project-json.ts';
+import { ITEM_DEFAULTS } from '../../src/exports/project-schema.ts';
+import { makeTinySite } from '../io/tiny-site.ts';
+
+const site = makeTinySite();
+const written = site.projects.map((project) =>
+  JSON.parse(JSON.stringify(renderProjectJson(project, site))),
+);
+
+test('every project is as its schema says, one with nothing to count as well', () => {
+  for (const json of written) expect(projectSchema.parse(json).schema).toBe('seaworthy/project/1');
+});
+
+test('read through the schema, an item is what a document’s item is, and what it came to', () => {
+  const [ferry] = site.projects;
+  const read = projectSchema.parse(written[0]);
+  expect(read.items).toEqual(
+    [...(ferry?.items.values() ?? [])].map(({ item, verdict, weight, progress, conflicts }) => ({
+      ...renderItem(item),
+      file: 'projects/ferry/readiness.md',
+      verdict,
+      weight,
+      progress,
+      conflicts,
+    })),
+  );
+});
+
+test('what most items have is left out, and the schema says what it is', () => {
+  const [item] = written[0].items;
+  expect(Object.keys(item).filter((key) => key in ITEM_DEFAULTS)).toEqual([
+    'severity',
+    'owner',
+    'weight',
+  ]);
+  const schema = JSON.stringify(renderProjectSchema());
+  expect(schema).toContain('"default":"readiness"');
+});
+
+test('pages are addressed from the file itself, and every line has its file', () => {
+  const [ferry] = written;
+  expect(ferry.page).toBe('index.html');
+  expect(ferry.runbooks).toMatchObject([
+    { id: 'beach-her', page: 'runbooks/beach-her.html', triggers: ['She sinks'], steps: 1 },
+  ]);
+  for (const list of [ferry.items, ferry.signoffs, ferry.runbooks, ferry.problems])
+    for (const entry of list) expect(entry.file).toBe('projects/ferry/readiness.md');
+});
+
+test('figures, owner, problems and the moment are those of the page', () => {
+  expect(written[0]).toMatchObject({
+    owner: 'yard',
+    score: { verified: 0, claimed: 50, applicable: { points: 20 } },
+    signoffs: [{ role: 'Captain', signed: false, ticked: true }],
+    contacts: [],
+    problems: [{ code: 'box-against-status', severity: 'warning', line: 7, column: 1 }],
+    builtAt: site.builtAt,
+    generator: site.generator,
+  });
+  expect(written[1].score.verified).toBeNull();
+});
