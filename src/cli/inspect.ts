@@ -9,7 +9,7 @@ export const addInspectCommand = (program: Command): void => {
     program
       .command('inspect')
       .argument(
-        '<what>',
+        '<file|project>',
         'a checklist in markdown, whatever its extension, or the id of a project',
       ),
   )
