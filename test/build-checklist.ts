@@ -69,7 +69,18 @@ function sectionsOf(items: readonly Item[]): Section[] {
       const line = one.line;
       const role = 'checklist';
       const { phase } = one;
-      const base = { id, heading, title: heading, level, line, path, parent, role, phase } as const;
+      const base = {
+        id,
+        heading,
+        title: heading,
+        level,
+        line,
+        path,
+        parent,
+        role,
+        phase,
+        topic: null,
+      } as const;
       if (!sections.has(id)) sections.set(id, { ...base, blocks: [] });
     }
     sections.get(one.sectionId)?.blocks.push({ kind: 'item', id: one.id });

@@ -6,6 +6,7 @@ import type {
   Phase,
   Severity,
   Threshold,
+  Topic,
 } from '../model/checklist.ts';
 import type { Progress } from '../model/site.ts';
 
@@ -23,6 +24,18 @@ export const PHASE_WORDS: Record<Phase, string> = {
   rollout: 'Rollout',
   'follow-up': 'Follow-up',
   approval: 'Approval',
+};
+
+export const TOPIC_TITLES: Record<Topic, string> = {
+  security: 'Security',
+  performance: 'Performance',
+  monitoring: 'Monitoring',
+  recovery: 'Recovery',
+  testing: 'Testing',
+  documentation: 'Documentation',
+  data: 'Data',
+  infrastructure: 'Infrastructure',
+  operations: 'Operations',
 };
 
 export const SEVERITY_WORDS: Record<Severity, string> = {

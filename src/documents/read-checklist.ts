@@ -148,9 +148,10 @@ const finishSection = (
   draft: Draft,
   ids: Map<DraftItem, string>,
 ): Section => {
-  const { id, heading, title, level, line, path, parent, role, phase } = section;
+  const { id, heading, title, level, line, path, parent, role, phase, topic } = section;
   const blocks = (draft.blocks.get(section) ?? []).map((block) => finishBlock(block, ids));
-  return { id, heading, title, level, line, path, parent: parent?.id ?? null, role, phase, blocks };
+  const above = parent?.id ?? null;
+  return { id, heading, title, level, line, path, parent: above, role, phase, topic, blocks };
 };
 
 const finishBlock = (block: DraftBlock, ids: Map<DraftItem, string>): Block =>

@@ -67,6 +67,20 @@ export const SECTION_ROLES = [
 ] as const;
 export type SectionRole = (typeof SECTION_ROLES)[number];
 
+/** What a section is about, whatever its document calls it. */
+export const TOPICS = [
+  'security',
+  'performance',
+  'monitoring',
+  'recovery',
+  'testing',
+  'documentation',
+  'data',
+  'infrastructure',
+  'operations',
+] as const;
+export type Topic = (typeof TOPICS)[number];
+
 export const COMPARATORS = ['<', '<=', '>', '>=', '=', 'range'] as const;
 export type Comparator = (typeof COMPARATORS)[number];
 
@@ -157,6 +171,8 @@ export interface Section {
   parent: string | null;
   role: SectionRole;
   phase: Phase;
+  /** Its own heading's, else that of the section above it. */
+  topic: Topic | null;
   blocks: Block[];
 }
 

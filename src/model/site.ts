@@ -10,6 +10,7 @@ import type {
   Severity,
   SignOff,
   SmokeTest,
+  Topic,
 } from './checklist.ts';
 import type { Problem } from './problem.ts';
 import type { Progress } from './progress.ts';
@@ -81,6 +82,17 @@ export interface Area {
   progress: Progress;
 }
 
+/** The scored items of a system under one topic. */
+export interface TopicView {
+  topic: Topic;
+  /** Where the first of them stands. */
+  sectionId: string;
+  worst: Verdict;
+  verified: number;
+  claimed: number;
+  items: number;
+}
+
 /** The few items to do next. */
 export interface NextActions {
   items: JudgedItem[];
@@ -133,6 +145,7 @@ export interface Project {
   runbooks: Runbook[];
   smokeTests: SmokeTest[];
   contacts: Contact[];
+  topics: TopicView[];
   next: NextActions | null;
   start: StartView;
   problems: Problem[];

@@ -12,6 +12,7 @@ import { canScore, isScored, scoreItems } from './score-items.ts';
 import { uniteIds } from './unite-ids.ts';
 import { listAreas, viewChecklist } from './view-checklist.ts';
 import { viewStart } from './view-start.ts';
+import { viewTopics } from './view-topics.ts';
 
 export interface ProjectParts {
   id: string;
@@ -48,6 +49,7 @@ export function assembleProject(parts: ProjectParts, weights: Weights): Project 
     checklists: views,
     items: judged,
     score: scoreItems(items, weights),
+    topics: viewTopics(checklists, judged),
     next: findNextActions(items, weights),
     phases: countPhases(items),
     areas: views.flatMap(listAreas),

@@ -49,6 +49,7 @@ export const makeProject = (id: string, name: string): Project => ({
   runbooks: [],
   smokeTests: [],
   contacts: [],
+  topics: [],
   next: null,
   start: { rollout: [], variables: [], dependencies: [], escalation: [], gaps: [] },
   problems: [],
@@ -69,6 +70,7 @@ export const makeSection = (given: Partial<Section> & Pick<Section, 'id'>): Sect
   parent: null,
   role: 'checklist',
   phase: 'readiness',
+  topic: null,
   blocks: [],
   ...given,
 });

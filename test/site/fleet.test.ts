@@ -32,7 +32,7 @@ test('the fleet lists every system with its two numbers and leads to its page', 
 test('the fleet says where a system claims more than it shows', async () => {
   const page = await openPage();
   await page.goto(root);
-  const row = page.getByRole('row', { name: 'Deal Scout' });
+  const row = page.locator('table.fleet').getByRole('row', { name: 'Deal Scout' });
   expect(await readShown(row)).toMatch(/Says 80 % complete, counted 26\.\d %/);
 });
 
@@ -58,4 +58,28 @@ test('the theme is the system’s until it is switched, and the choice is kept',
   expect(dark).not.toBe(light);
   await page.goto(`${root}method/index.html`);
   expect(await readGround()).toBe(dark);
+});
+
+test('the fleet is sorted and narrowed, with both in the address', async () => {
+  const page = await openPage();
+  await page.goto(`${findRoots().http}index.html`);
+  const names = () => page.locator('table.fleet tbody tr:visible th a').allTextContents();
+  await page.getByRole('button', { name: 'Claimed done' }).click();
+  const up = await names();
+  await page.getByRole('button', { name: 'Claimed done' }).click();
+  expect(await names()).toEqual([...up].reverse());
+  await page.getByLabel('Systems, owners').fill('family');
+  expect(await names()).toEqual(['CIMEIKA']);
+  expect(await page.locator('table.heat tbody tr:visible').count()).toBe(1);
+  await page.reload();
+  expect(await names()).toEqual(['CIMEIKA']);
+  expect(new URL(page.url()).search).toBe('?sort=-2&q=family');
+});
+
+test('the matrix leads from a topic of a system to where its items stand', async () => {
+  const page = await openPage();
+  await page.goto(`${findRoots().http}index.html`);
+  const row = page.locator('table.heat tr').filter({ hasText: 'ORACLE' }).last();
+  await row.getByRole('link').first().click();
+  expect(await readShown(page.locator(':target'))).toContain('Security');
 });

@@ -1,10 +1,11 @@
 /** The heading tree of a document, each section with the nodes that are its own. */
 import type { ListItem, Root, RootContent } from 'mdast';
-import type { Phase, SectionRole, Severity } from '../../model/checklist.ts';
+import type { Phase, SectionRole, Severity, Topic } from '../../model/checklist.ts';
 import { readBox } from '../items/read-box.ts';
 import { isOptional, readHeadingSeverity } from '../items/read-markers.ts';
 import { toText } from '../markdown/plain-text.ts';
 import { assignRoles } from './assign-roles.ts';
+import { readTopic } from './read-topic.ts';
 import { slug, stripDecoration } from './strip-decoration.ts';
 
 export interface OutlineSection {
@@ -19,6 +20,7 @@ export interface OutlineSection {
   children: OutlineSection[];
   /** The first heading of the document when it is a first-level one: no part of ids. */
   documentTitle: boolean;
+  topic: Topic | null;
   nodes: RootContent[];
   /** A task anywhere below, children included. */
   hasTasks: boolean;
@@ -83,6 +85,7 @@ const newSection = (
   wholeRunbook: false,
   role: 'checklist',
   phase: 'readiness',
+  topic: readTopic(given.heading) ?? given.parent?.topic ?? null,
   optional: given.parent?.optional === true || isOptional(given.heading),
   severity:
     readHeadingSeverity(stripDecoration(given.heading)) ?? given.parent?.severity ?? 'medium',

@@ -6,6 +6,7 @@ import * as measures from '../../../src/documents/words/measures.ts';
 import * as nearMisses from '../../../src/documents/words/near-misses.ts';
 import { listWords, patternOf, type Words } from '../../../src/documents/words/pattern.ts';
 import * as targets from '../../../src/documents/words/targets.ts';
+import { TOPIC_WORDS } from '../../../src/documents/words/topics.ts';
 import * as triggerPhrases from '../../../src/documents/words/trigger-phrases.ts';
 
 const { OBJECTIVES, ...targetLists } = targets;
@@ -17,6 +18,7 @@ const lists: [string, Words][] = Object.entries<Words>({
   ...nearMisses,
   ...targetLists,
   ...triggerPhrases,
+  ...TOPIC_WORDS,
 });
 const objectives = OBJECTIVES.map(({ comparator, words }): [string, Words] => [comparator, words]);
 
