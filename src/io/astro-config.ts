@@ -8,7 +8,7 @@ import type { Plugin } from 'vite';
 export const PACKAGE_ROOT = fileURLToPath(new URL('../../', import.meta.url));
 
 export interface AstroFolders {
-  /** Emptied by Astro without a question: the caller makes sure that it may be. */
+  /** Empty at first; others may write into it while Astro does. */
   out: string;
   /** Ours alone. Astro's own files go here, so that nothing is ever written into the package. */
   cache: string;
@@ -35,7 +35,7 @@ export const createAstroConfig = ({ out, cache }: AstroFolders): AstroInlineConf
   integrations: [keepToBuildServer],
   vite: {
     cacheDir: join(cache, 'vite'),
-    build: { assetsInlineLimit: 0 },
+    build: { assetsInlineLimit: 0, emptyOutDir: false },
     server: { fs: { allow: [PACKAGE_ROOT, cache] } },
     plugins: [resolveFromPackage()],
     experimental: {

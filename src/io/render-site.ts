@@ -1,5 +1,4 @@
-import { existsSync } from 'node:fs';
-import { mkdir, readdir, rename, rm } from 'node:fs/promises';
+import { mkdir, readdir } from 'node:fs/promises';
 import { join, resolve, sep } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { GLYPHS } from '../components/glyphs.ts';
@@ -11,11 +10,11 @@ import type { Site } from '../model/site.ts';
 import { giveSite } from '../site.ts';
 import { createAstroConfig } from './astro-config.ts';
 import { indexFullText } from './index-full-text.ts';
-import { moveInto, writeOutputs } from './write-outputs.ts';
+import { writeOutputs } from './write-outputs.ts';
 import { writePublic } from './write-public.ts';
 
 export interface RenderOptions {
-  /** An empty folder, or one that may be emptied: Astro empties it. */
+  /** An empty folder. */
   out: string;
   /** A folder of ours that survives between builds; two builds at once must not share it. */
   cache: string;
@@ -30,22 +29,19 @@ export const renderSite = async (site: Site, options: RenderOptions): Promise<vo
   const out = resolve(options.out);
   const cache = resolve(options.cache);
   onStep('pages');
-  // Pagefind is a process of its own: it indexes while Astro renders. Astro empties the output folder,
-  // so the index and all else that is no page waits beside it.
-  const fullText = `${out}.pagefind`;
-  const outputs = `${out}.outputs`;
-  // Astro waits for its bundler at first: what search needs, and what lies beside the pages, is made in those pauses.
+  // Pagefind is a process of its own: it indexes while Astro renders. Astro waits for its bundler at
+  // first: what search needs, and what lies beside the pages, is made in those pauses.
   const [items] = await Promise.all([
     gather(renderSearchItems(site)),
-    writeOutputs(outputs, renderOutputs(site, GLYPHS)),
-    indexFullText(renderFullText(site), { source: join(cache, 'full-text'), output: fullText }),
+    writeOutputs(out, renderOutputs(site, GLYPHS)),
+    indexFullText(renderFullText(site), {
+      source: join(cache, 'full-text'),
+      output: join(out, 'pagefind'),
+    }),
     renderPages(site, { out, cache }),
   ]);
   onStep('search');
   await writeOutputs(out, [[{ path: 'search/items.js', text: items }]]);
-  if (existsSync(fullText)) await rename(fullText, join(out, 'pagefind'));
-  await moveInto(out, outputs);
-  await rm(outputs, { recursive: true });
   if (site.address !== null) await writeSitemap(out, site.address);
 };
 
