@@ -12,10 +12,11 @@ import {
   type Threshold,
 } from '../model/checklist.ts';
 import type { JudgedItem } from '../model/site.ts';
-import { VERDICT_STYLES, VERDICTS } from '../model/verdict.ts';
+import { VERDICTS } from '../model/verdict.ts';
 import { escapeHtml } from './escape-html.ts';
 import type { GlyphName } from './glyphs.ts';
 import { isOnlyStatus, listHiddenCommands, listSide, listTags, nameFold } from './item-notes.ts';
+import { renderVerdict } from './render-verdict.ts';
 import { renderWording } from './render-wording.ts';
 import { describeProgress, describeThreshold } from './wording.ts';
 
@@ -56,8 +57,7 @@ const renderKeys = ({ item, verdict, progress }: JudgedItem): string => {
 
 const renderState = ({ progress, verdict }: JudgedItem): string => {
   if (progress !== null) return `<span class="v">${escapeHtml(describeProgress(progress))}</span>`;
-  const { glyph, word } = VERDICT_STYLES[verdict];
-  return `<span class="v is-${glyph}">${renderGlyph(glyph as GlyphName)}${escapeHtml(word)}</span>`;
+  return renderVerdict(verdict);
 };
 
 const renderGlyph = (name: GlyphName): string =>

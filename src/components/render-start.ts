@@ -1,0 +1,38 @@
+/** Rows of the page for newcomers as HTML: text and not components, for the reason `render-items.ts` gives. */
+import { fragment } from '../model/addresses.ts';
+import type { Item } from '../model/checklist.ts';
+import type { JudgedItem, Variable } from '../model/site.ts';
+import { escapeHtml } from './escape-html.ts';
+import { renderVerdict } from './render-verdict.ts';
+
+/** An `<li>` for each item. @param page address of the page that the items stand on */
+export const renderSteps = (steps: readonly JudgedItem[], page: string): string =>
+  steps.map(({ item }) => `<li>${renderLink(item, page)}${renderCommands(item)}</li>`).join('');
+
+/** A `<tr>` for each variable. */
+export const renderVariables = (variables: readonly Variable[], page: string): string =>
+  variables
+    .map(
+      ({ name, note, items }) =>
+        `<tr role="row"><th role="rowheader" scope="row" class="full"><code>${escapeHtml(name)}</code></th>` +
+        `<td role="cell" data-label="What is said of it">${escapeHtml(note ?? 'not said')}</td>` +
+        `<td role="cell" class="full" data-label="Items that name it">${renderNaming(items, page)}</td></tr>`,
+    )
+    .join('');
+
+const renderNaming = (items: readonly JudgedItem[], page: string): string =>
+  items.length === 0
+    ? 'none'
+    : items
+        .map(
+          ({ item, verdict }) => `<div>${renderVerdict(verdict)} ${renderLink(item, page)}</div>`,
+        )
+        .join('');
+
+const renderLink = ({ id, text }: Item, page: string): string =>
+  `<a href="${escapeHtml(page + fragment(id))}">${escapeHtml(text)}</a>`;
+
+const renderCommands = ({ commands }: Item): string =>
+  commands.length === 0
+    ? ''
+    : `<p>${commands.map((command) => `<code>${escapeHtml(command)}</code>`).join(' ')}</p>`;
