@@ -8,6 +8,7 @@ export {
   renderDocumentSchema,
 } from './exports/document-schema.ts';
 export { PROBLEM_FORMATS, type ProblemFormat, renderProblems } from './exports/problems.ts';
+export { renderProjectJson } from './exports/project-json.ts';
 export type * from './model/checklist.ts';
 export type * from './model/problem.ts';
 export {

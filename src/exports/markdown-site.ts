@@ -6,15 +6,13 @@ import {
   projectPage,
   RUNBOOKS_PAGE,
   runbookPage,
+  twinOf,
 } from '../model/addresses.ts';
 import type { Runbook } from '../model/checklist.ts';
 import type { Project, Site } from '../model/site.ts';
 import { escapeMarkdown, joinBlocks, renderLink, renderTable } from './markdown-text.ts';
 import { relativeAddress } from './relative-address.ts';
 import { countOf, describeProgress, formatCount, formatScore } from './wording.ts';
-
-/** The markdown twin of a page: the same path, another ending. */
-export const twinOf = (page: string): string => page.replace(/html$/, 'md');
 
 const ABOUT =
   'Production-readiness checklists and what proves them. Claimed is what the documents say, verified is what evidence shows; both are points out of 100 and never blended.';

@@ -6,6 +6,7 @@ import {
   projectPage,
   RUNBOOKS_PAGE,
   runbookPage,
+  twinOf,
 } from '../model/addresses.ts';
 import type { Project, Site } from '../model/site.ts';
 import { renderBadge } from './badge.ts';
@@ -16,12 +17,7 @@ import {
   renderProblemTexts,
 } from './markdown-reference.ts';
 import { renderRunbookMarkdown } from './markdown-runbook.ts';
-import {
-  renderFleetMarkdown,
-  renderLlmsText,
-  renderRunbooksMarkdown,
-  twinOf,
-} from './markdown-site.ts';
+import { renderFleetMarkdown, renderLlmsText, renderRunbooksMarkdown } from './markdown-site.ts';
 import { renderProjectJson, renderProjectSchema } from './project-json.ts';
 
 export interface Output {

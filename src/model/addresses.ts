@@ -62,3 +62,10 @@ const PLAIN_ID = /^[\w./-]*$/;
  */
 export const relativeUrl = (from: string, to: string): string =>
   '../'.repeat(Math.max(0, from.split('/').length - 2)) + to;
+
+/** The markdown twin of a page: the same path, another ending. */
+export const twinOf = (page: string): string => page.replace(/html$/, 'md');
+
+/** The data of a project's page. */
+export const projectData = (projectId: string): string =>
+  projectPage(projectId).replace(/html$/, 'json');

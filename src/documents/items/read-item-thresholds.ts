@@ -38,12 +38,14 @@ export const thresholdsOf = (
 ): Threshold[] => {
   const masked = toMaskedText(nodes);
   if (!DIGIT.test(masked) || !MAY_LIMIT.test(masked)) return [];
+  const thresholds = readThresholds(masked, context);
+  if (!masked.includes(CODE_MASK)) return thresholds;
   const spans = codeSpans(nodes);
   const unmask = (text: string, offset: number): string => {
     let next = masked.slice(0, offset).split(CODE_MASK).length - 1;
     return text.replaceAll(CODE_MASK, () => spans[next++] ?? '');
   };
-  return readThresholds(masked, context).map((threshold) => ({
+  return thresholds.map((threshold) => ({
     ...threshold,
     text: unmask(threshold.text, Math.max(0, masked.indexOf(threshold.text))),
     quantity: unmask(threshold.quantity, Math.max(0, masked.indexOf(threshold.quantity))),

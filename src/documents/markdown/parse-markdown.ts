@@ -65,6 +65,7 @@ const findBreach = (source: string): Breach | null => {
       line: 1,
     };
   }
+  if (isHarmless(source)) return null;
   let block = { line: 1, length: 0, entities: 0, emphasis: 0 };
   for (const [index, line] of source.split('\n').entries()) {
     if (line.trim() === '') {
@@ -102,6 +103,18 @@ const findBreach = (source: string): Breach | null => {
   }
   return null;
 };
+
+/** No block holds more marks than the whole document, which is quick to ask; most need no closer look. */
+const isHarmless = (source: string): boolean =>
+  countMatches(source, /&/g) * (source.length + 1) <= MOST_ENTITY_WORK &&
+  (source.length <= MOST_EMPHASIS_MARKS || countMatches(source, /[_*~]/g) <= MOST_EMPHASIS_MARKS) &&
+  !MANY_MARKERS.test(source);
+
+/** Counts a little more than `countLeadingMarkers` does. */
+const MANY_MARKERS = new RegExp(
+  `^(?:[ \\t]*(?:>|[-+*]|\\d{1,9}[.)])){${MOST_LEADING_MARKERS + 1}}`,
+  'm',
+);
 
 const countMatches = (line: string, pattern: RegExp): number => line.match(pattern)?.length ?? 0;
 

@@ -20,11 +20,13 @@ export const toLines = (node: Nodes | Nodes[]): string[] =>
     .map(collapse)
     .filter((line) => line !== '');
 
-const collapse = (text: string): string =>
-  UNEVEN.test(text) ? text.replace(/\s+/g, ' ').trim() : text;
+const collapse = (text: string): string => (isEven(text) ? text : text.replace(/\s+/g, ' ').trim());
 
 /** Most texts need no mending. */
-const UNEVEN = /^\s|\s$|\s\s|[^\S ]/;
+const isEven = (text: string): boolean =>
+  !(text.includes('  ') || text.startsWith(' ') || text.endsWith(' ') || ODD_SPACE.test(text));
+
+const ODD_SPACE = /[^\S ]/;
 
 const rawText = (node: Nodes | Nodes[], masked: boolean): string => {
   if (Array.isArray(node)) return joinText(node, masked);
@@ -75,12 +77,14 @@ export interface TextLine {
 /** The lines of a paragraph as written: consecutive `**Key:** value` lines are one paragraph in CommonMark. */
 export const splitLines = (paragraph: Paragraph): TextLine[] => {
   const first = paragraph.position?.start.line ?? 1;
+  // Most paragraphs are one line.
+  if (!paragraph.children.some(endsLine)) return [toLine(paragraph.children.slice(), first)];
   const lines: PhrasingContent[][] = [[]];
   const push = (node: PhrasingContent) => lines.at(-1)?.push(node);
   for (const child of paragraph.children) {
-    if (child.type === 'break' || (child.type === 'html' && /^<br\b/i.test(child.value))) {
+    if (child.type !== 'text' && endsLine(child)) {
       lines.push([]);
-    } else if (child.type === 'text' && child.value.includes('\n')) {
+    } else if (child.type === 'text' && endsLine(child)) {
       child.value.split('\n').forEach((value, index) => {
         if (index > 0 && (lines.at(-1)?.length || index > 1)) lines.push([]);
         if (value.trim() !== '' || index === 0) push({ ...child, value });
@@ -89,14 +93,22 @@ export const splitLines = (paragraph: Paragraph): TextLine[] => {
       push(child);
     }
   }
-  return lines.map((nodes, index) => ({
-    nodes,
-    text: toText(nodes),
-    line:
-      nodes.find((node) => node.type !== 'text' && node.position)?.position?.start.line ??
-      first + index,
-  }));
+  return lines.map((nodes, index) => toLine(nodes, first + index));
 };
+
+/** A text ends a line inside, a break and `<br>` are nothing but the end of one. */
+const endsLine = (node: PhrasingContent): boolean => {
+  if (node.type === 'text') return node.value.includes('\n');
+  return node.type === 'break' || (node.type === 'html' && /^<br\b/i.test(node.value));
+};
+
+/** Texts cut at line ends keep the position of the whole: any other node knows its line better. */
+const toLine = (nodes: PhrasingContent[], counted: number): TextLine => ({
+  nodes,
+  text: toText(nodes),
+  line:
+    nodes.find((node) => node.type !== 'text' && node.position)?.position?.start.line ?? counted,
+});
 
 /** At most `length` characters, with an ellipsis where something is cut. */
 export const cut = (text: string, length = 80): string =>

@@ -8,7 +8,9 @@ import type {
   Heading,
   Html,
   Image,
+  ImageReference,
   Link,
+  LinkReference,
   ListItem,
   Nodes,
   Paragraph,
@@ -44,15 +46,10 @@ export const keepWebLinks: LinkRule = (url) => (/^(?:https?:\/\/|mailto:)/i.test
  * parts of it are rendered on their own and no longer see its definitions.
  */
 export const resolveReferences = (tree: Root): void => {
-  const nodes = [...walk(tree)];
   const definitions = new Map<string, Definition>();
-  for (const node of nodes) {
-    if (node.type !== 'definition') continue;
-    const key = node.identifier.toUpperCase();
-    if (!definitions.has(key)) definitions.set(key, node);
-  }
-  for (const node of nodes) {
-    if (node.type !== 'linkReference' && node.type !== 'imageReference') continue;
+  const references: Reference[] = [];
+  gather(tree, definitions, references);
+  for (const node of references) {
     const definition = definitions.get(node.identifier.toUpperCase());
     if (!definition) continue;
     const type = node.type === 'linkReference' ? 'link' : 'image';
@@ -60,14 +57,22 @@ export const resolveReferences = (tree: Root): void => {
   }
 };
 
-/** In the order of the document. */
-function* walk(tree: Root): Generator<Nodes> {
-  const pending: Nodes[] = [tree];
-  for (let node = pending.pop(); node; node = pending.pop()) {
-    yield node;
-    if ('children' in node) for (const child of node.children.toReversed()) pending.push(child);
+type Reference = LinkReference | ImageReference;
+
+/** In the order of the document, whose first definition of a name counts. */
+const gather = (
+  node: Nodes,
+  definitions: Map<string, Definition>,
+  references: Reference[],
+): void => {
+  if (node.type === 'definition') {
+    const key = node.identifier.toUpperCase();
+    if (!definitions.has(key)) definitions.set(key, node);
+  } else if (node.type === 'linkReference' || node.type === 'imageReference') {
+    references.push(node);
   }
-}
+  if ('children' in node) for (const child of node.children) gather(child, definitions, references);
+};
 
 const renderTree = (tree: Root | Paragraph, link: LinkRule): string => {
   const html = toHast(tree, { handlers: { ...handlers, ...linkHandlers(link) } });

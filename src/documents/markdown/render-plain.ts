@@ -15,7 +15,7 @@ export const renderPlainInline = (nodes: PhrasingContent[]): string | null => {
   let html = '';
   for (const node of nodes) {
     const tag = INLINE_TAGS[node.type];
-    if (node.type === 'text') html += escapeText(node.value.replace(/[ \t]*\n[ \t]*/g, '\n'));
+    if (node.type === 'text') html += escapeText(trimLines(node.value));
     else if (node.type === 'inlineCode')
       html += `<code>${escapeText(node.value.replace(/\r?\n|\r/g, ' '))}</code>`;
     else if (tag && 'children' in node) {
@@ -89,5 +89,10 @@ const renderEntry = ({ checked, children }: ListItem, loose: boolean): string | 
   return last && (loose || last.type !== 'paragraph') ? `${html}\n` : html;
 };
 
+const trimLines = (text: string): string =>
+  text.includes('\n') ? text.replace(/[ \t]*\n[ \t]*/g, '\n') : text;
+
 const escapeText = (text: string): string =>
-  text.replaceAll('&', '&#x26;').replaceAll('<', '&#x3C;');
+  text.includes('&') || text.includes('<')
+    ? text.replaceAll('&', '&#x26;').replaceAll('<', '&#x3C;')
+    : text;

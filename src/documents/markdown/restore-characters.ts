@@ -54,9 +54,12 @@ export const restoreCharacters = (tree: Root): void => {
   }
 };
 
-const restore = (text: string): string =>
-  text
-    .replace(/:([a-z_]+):/g, (code, name: string) =>
-      Object.hasOwn(SHORTCODES, name) ? (SHORTCODES[name] ?? code) : code,
-    )
-    .replaceAll('\u00A0', ' ');
+const restore = (text: string): string => {
+  const plain = text.includes('\u00A0') ? text.replaceAll('\u00A0', ' ') : text;
+  const colon = plain.indexOf(':');
+  // A shortcode has two colons; most texts have none.
+  if (colon < 0 || plain.indexOf(':', colon + 1) < 0) return plain;
+  return plain.replace(/:([a-z_]+):/g, (code, name: string) =>
+    Object.hasOwn(SHORTCODES, name) ? (SHORTCODES[name] ?? code) : code,
+  );
+};

@@ -72,24 +72,26 @@ const findTitle = (sections: OutlineSection[]): OutlineSection | undefined => {
 
 const newSection = (
   given: Pick<OutlineSection, 'heading' | 'level' | 'line' | 'parent'>,
-): OutlineSection => ({
-  ...given,
-  id: '',
-  title: stripDecoration(given.heading),
-  path: given.level === 0 ? [] : [...(given.parent?.path ?? []), given.heading],
-  documentTitle: false,
-  children: [],
-  nodes: [],
-  hasTasks: false,
-  hasDirectTasks: false,
-  wholeRunbook: false,
-  role: 'checklist',
-  phase: 'readiness',
-  topic: readTopic(given.heading) ?? given.parent?.topic ?? null,
-  optional: given.parent?.optional === true || isOptional(given.heading),
-  severity:
-    readHeadingSeverity(stripDecoration(given.heading)) ?? given.parent?.severity ?? 'medium',
-});
+): OutlineSection => {
+  const title = stripDecoration(given.heading);
+  return {
+    ...given,
+    id: '',
+    title,
+    path: given.level === 0 ? [] : [...(given.parent?.path ?? []), given.heading],
+    documentTitle: false,
+    children: [],
+    nodes: [],
+    hasTasks: false,
+    hasDirectTasks: false,
+    wholeRunbook: false,
+    role: 'checklist',
+    phase: 'readiness',
+    topic: readTopic(given.heading) ?? given.parent?.topic ?? null,
+    optional: given.parent?.optional === true || isOptional(given.heading),
+    severity: readHeadingSeverity(title) ?? given.parent?.severity ?? 'medium',
+  };
+};
 
 const markTasks = (section: OutlineSection): void => {
   const direct = section.nodes.some((node) => node.type === 'list' && node.children.some(isTask));

@@ -27,19 +27,26 @@ export const stripDecoration = (heading: string): string => {
 };
 
 /** Leading emoji only: for item titles, whose numbers and notes carry meaning. */
-export const stripLeadingEmoji = (text: string): string => text.replace(LEADING, '').trim();
+export const stripLeadingEmoji = (text: string): string =>
+  (isAsciiLetter(text.charCodeAt(0)) ? text : text.replace(LEADING, '')).trim();
+
+const isAsciiLetter = (code: number): boolean =>
+  (code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a);
 
 const isAscii = (text: string): boolean => !/[^\x20-\x7E]/.test(text);
+
+const dropQuotes = (text: string): string =>
+  text.includes("'") || text.includes('’') ? text.replace(/['’]/g, '') : text;
 
 /**
  * A part of an id: lower case letters and digits of any script, joined by `-`, at most 60 characters
  * cut at a word.
  */
 export const slug = (text: string): string => {
-  const words = (isAscii(text) ? text.toLowerCase() : text.normalize('NFKC').toLowerCase())
-    .replace(/['’]/g, '')
-    .replace(isAscii(text) ? /[^a-z0-9]+/g : /[^\p{L}\p{N}\p{M}]+/gu, '-')
-    .replace(/^-|-$/g, '');
+  const ascii = isAscii(text);
+  const lower = (ascii ? text : text.normalize('NFKC')).toLowerCase();
+  const joined = dropQuotes(lower).replace(ascii ? /[^a-z0-9]+/g : /[^\p{L}\p{N}\p{M}]+/gu, '-');
+  const words = joined.slice(joined.startsWith('-') ? 1 : 0, joined.endsWith('-') ? -1 : undefined);
   if (words.length <= 60) return words;
   const cut = words.slice(0, 60);
   return cut.includes('-') ? cut.slice(0, cut.lastIndexOf('-')) : cut;
