@@ -70,8 +70,8 @@ const readTree = (tree: Root, body: string, start: Checklist): Checklist => {
   const sections = readOutline(tree);
   const draft = newDraft(start.path);
   for (const section of sections) readSectionItems(draft, section);
-  const ids = nameItems(draft);
-  const items = draft.items.map((item) => finishItem(item, ids));
+  nameItems(draft);
+  const items = draft.items.map(finishItem);
   findSummaryMismatch(draft, sections, items);
   const signoffs = [...draft.signoffs, ...readSignOffs(sections)];
   return {
@@ -80,7 +80,7 @@ const readTree = (tree: Root, body: string, start: Checklist): Checklist => {
     language: readLanguage(body),
     metadata: [...start.metadata, ...readMetadata(sections, draft.items)],
     sections: sections
-      .map((section) => finishSection(section, draft, ids))
+      .map((section) => finishSection(section, draft))
       .filter(({ level, blocks }) => level > 0 || blocks.length > 0),
     items,
     signoffs: signoffs.sort((a, b) => a.line - b.line),
@@ -111,14 +111,14 @@ Object.freeze(NONE);
 const orNone = <T>(list: T[]): T[] => (list.length > 0 ? list : NONE);
 
 /** Field by field: a copy by rest would cost as much as reading the item. */
-const finishItem = (item: DraftItem, ids: Map<DraftItem, string>): Item => ({
-  id: ids.get(item) ?? '',
+const finishItem = (item: DraftItem): Item => ({
+  id: item.id,
   text: item.text,
   html: item.html,
   line: item.line,
   section: item.section,
   sectionId: item.sectionId,
-  parent: item.parentItem ? (ids.get(item.parentItem) ?? null) : null,
+  parent: item.parentItem?.id ?? null,
   depth: item.depth,
   leaf: !item.hasChildren,
   phase: item.phase,
@@ -143,19 +143,15 @@ const finishItem = (item: DraftItem, ids: Map<DraftItem, string>): Item => ({
   detailsHtml: item.detailsHtml,
 });
 
-const finishSection = (
-  section: OutlineSection,
-  draft: Draft,
-  ids: Map<DraftItem, string>,
-): Section => {
+const finishSection = (section: OutlineSection, draft: Draft): Section => {
   const { id, heading, title, level, line, path, parent, role, phase, topic } = section;
-  const blocks = (draft.blocks.get(section) ?? []).map((block) => finishBlock(block, ids));
+  const blocks = (draft.blocks.get(section) ?? []).map(finishBlock);
   const above = parent?.id ?? null;
   return { id, heading, title, level, line, path, parent: above, role, phase, topic, blocks };
 };
 
-const finishBlock = (block: DraftBlock, ids: Map<DraftItem, string>): Block =>
-  block.kind === 'item' ? { kind: 'item', id: ids.get(block.item) ?? '' } : block;
+const finishBlock = (block: DraftBlock): Block =>
+  block.kind === 'item' ? { kind: 'item', id: block.item.id } : block;
 
 /** The first first-level heading, else the first heading where no other stands beside it. */
 const titleOf = (sections: OutlineSection[]): string => {

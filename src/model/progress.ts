@@ -18,22 +18,39 @@ export type CountedItem = Pick<Item, 'claim' | 'leaf' | 'flag' | 'optional' | 'p
 
 /** Counts the leaf items among `items`, whatever their phase. In progress, blocked and deferred are open. */
 export function countProgress(items: readonly CountedItem[]): Progress {
-  const counted = items.filter((item) => item.leaf && !item.flag);
-  const applicable = counted.filter((item) => item.claim !== 'not-applicable');
-  const required = applicable.filter((item) => !item.optional);
-  const done = countDone(applicable);
-  return {
-    done,
-    open: applicable.length - done,
-    notApplicable: counted.length - applicable.length,
-    total: counted.length,
-    required: { done: countDone(required), open: required.length - countDone(required) },
-  };
+  const progress = noProgress();
+  for (const item of items) addProgress(progress, item);
+  return progress;
+}
+
+/** Nothing counted yet: for those who count several things in one walk over many items. */
+export const noProgress = (): Progress => ({
+  done: 0,
+  open: 0,
+  notApplicable: 0,
+  total: 0,
+  required: { done: 0, open: 0 },
+});
+
+/** Counts one more item. Mutates the progress it is given. */
+export function addProgress(progress: Progress, item: CountedItem): void {
+  if (!item.leaf || item.flag) return;
+  progress.total += 1;
+  if (item.claim === 'not-applicable') {
+    progress.notApplicable += 1;
+    return;
+  }
+  const state = item.claim === 'done' ? 'done' : 'open';
+  progress[state] += 1;
+  if (!item.optional) progress.required[state] += 1;
 }
 
 /** The counts a sentence like "80 % complete" is held against: leaf items of phase readiness. */
-export const countReadiness = (items: readonly CountedItem[]): Progress =>
-  countProgress(items.filter((item) => item.phase === 'readiness'));
+export function countReadiness(items: readonly CountedItem[]): Progress {
+  const progress = noProgress();
+  for (const item of items) if (item.phase === 'readiness') addProgress(progress, item);
+  return progress;
+}
 
 /**
  * Percent done, one decimal, null where nothing applies. Cut off rather than rounded where rounding
@@ -52,7 +69,8 @@ export function gatherLeaves<T extends Pick<Item, 'id' | 'parent' | 'leaf'>>(
 ): Map<string, T[]> {
   const parents = new Map(items.map((item) => [item.id, item.parent]));
   const leaves = new Map<string, T[]>();
-  for (const leaf of items.filter((item) => item.leaf)) {
+  for (const leaf of items) {
+    if (!leaf.leaf) continue;
     for (let id = leaf.parent; id !== null; id = parents.get(id) ?? null) {
       const gathered = leaves.get(id);
       if (gathered === undefined) leaves.set(id, [leaf]);
@@ -61,6 +79,3 @@ export function gatherLeaves<T extends Pick<Item, 'id' | 'parent' | 'leaf'>>(
   }
   return leaves;
 }
-
-const countDone = (items: readonly CountedItem[]): number =>
-  items.filter((item) => item.claim === 'done').length;

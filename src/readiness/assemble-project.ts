@@ -2,7 +2,7 @@ import { type Checklist, type ChecklistSettings, PHASES } from '../model/checkli
 import { compareText } from '../model/compare-text.ts';
 import type { Problem } from '../model/problem.ts';
 import { compareProblems } from '../model/problem-catalogue.ts';
-import { countProgress, gatherLeaves, type Progress } from '../model/progress.ts';
+import { addProgress, countProgress, gatherLeaves, noProgress } from '../model/progress.ts';
 import type { JudgedItem, Project, Weights } from '../model/site.ts';
 import { describeConflicts } from './describe-conflicts.ts';
 import { judgeItem } from './judge-item.ts';
@@ -30,9 +30,10 @@ export function assembleProject(parts: ProjectParts, weights: Weights): Project 
   const sorted = [...parts.checklists].sort((a, b) => compareText(a.path, b.path));
   const united = uniteIds(sorted);
   const { checklists } = united;
-  const judged = new Map(
-    checklists.flatMap((checklist) => judgeChecklist(checklist, united.problems, weights)),
-  );
+  const judged = new Map<string, JudgedItem>();
+  for (const checklist of checklists)
+    for (const one of judgeChecklist(checklist, united.problems, weights))
+      judged.set(one.item.id, one);
   const items = [...judged.values()];
   const views = checklists.map((checklist) => viewChecklist(checklist, judged, weights));
   const setting = (key: 'description' | 'owner' | 'repository' | 'tier' | 'review') =>
@@ -72,13 +73,13 @@ function judgeChecklist(
   checklist: Checklist,
   problems: readonly Problem[],
   weights: Weights,
-): [id: string, judged: JudgedItem][] {
+): JudgedItem[] {
   const leaves = gatherLeaves(checklist.items);
   const conflicts = describeConflicts(checklist, [...checklist.problems, ...problems]);
   return checklist.items.map((item) => {
     const { verdict } = judgeItem(item.claim, 'unbound');
     const counts = isScored(item);
-    const judged = {
+    return {
       item,
       verdict,
       weight: counts ? weights[item.severity] : 0,
@@ -86,17 +87,16 @@ function judgeChecklist(
       conflicts: conflicts.get(item.id) ?? [],
       progress: item.leaf ? null : countProgress(leaves.get(item.id) ?? []),
     };
-    return [item.id, judged];
   });
 }
 
-const countPhases = (items: readonly JudgedItem[]): Project['phases'] =>
-  Object.fromEntries(
-    PHASES.map((phase): [string, Progress] => [
-      phase,
-      countProgress(items.map(({ item }) => item).filter((item) => item.phase === phase)),
-    ]),
+function countPhases(items: readonly JudgedItem[]): Project['phases'] {
+  const phases = Object.fromEntries(
+    PHASES.map((phase) => [phase, noProgress()]),
   ) as Project['phases'];
+  for (const { item } of items) addProgress(phases[item.phase], item);
+  return phases;
+}
 
 /** Claimed done by a mark, a status or a column, with no box that somebody ticked. */
 const isBoxless = ({ leaf, claim, source, flag }: JudgedItem['item']): boolean =>

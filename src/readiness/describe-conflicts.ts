@@ -26,7 +26,7 @@ export function describeConflicts(
 function findOwners(items: readonly Item[]): Map<number, string> {
   const owners = new Map<number, string>();
   for (const { id, properties, thresholds } of items)
-    for (const { line } of [...properties, ...thresholds]) owners.set(line, id);
+    for (const list of [properties, thresholds]) for (const { line } of list) owners.set(line, id);
   for (const { id, line } of items) owners.set(line, id);
   return owners;
 }

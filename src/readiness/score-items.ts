@@ -13,9 +13,7 @@ export interface ScoredItem {
  * phase readiness that are no flags count; those said not to apply leave the denominator.
  */
 export function scoreItems(items: readonly ScoredItem[], weights: Weights): Score {
-  const weighed = items.filter(({ item }) => canScore(item));
-  const applicable = weighed.filter(({ item }) => applies(item));
-  const cells = countCells(applicable, weights);
+  const { cells, applicable, notApplicable } = countCells(items, weights);
   const sums = runningSums(cells, weights);
   const tenths = shareTenths(sums);
   const shares = leaveRoom(cells.map((cell, index) => ({ ...cell, tenths: tenths[index] ?? 0 })));
@@ -28,8 +26,8 @@ export function scoreItems(items: readonly ScoredItem[], weights: Weights): Scor
     unknown: percent(({ verdict }) => UNKNOWN.has(verdict)),
     waived: percent(({ verdict }) => verdict === 'waived'),
     contradicted: percent(({ verdict }) => verdict === 'contradicted'),
-    applicable: { items: applicable.length, points },
-    notApplicable: weighed.length - applicable.length,
+    applicable: { items: applicable, points },
+    notApplicable,
     ledger: VERDICTS.flatMap((verdict) => {
       const parts = shares.filter((cell) => cell.verdict === verdict);
       return parts.length === 0 ? [] : [renderRow(verdict, parts)];
@@ -103,24 +101,37 @@ interface SharedCell extends CountedCell {
   tenths: number;
 }
 
-/**
- * The cells that hold items. Points come from the counts, so that the order of items cannot change the
- * last bit of a sum.
- */
-function countCells(items: readonly ScoredItem[], weights: Weights): CountedCell[] {
+interface CountedItems {
+  /** Those that hold items. */
+  cells: CountedCell[];
+  applicable: number;
+  notApplicable: number;
+}
+
+/** Points come from the counts, so that the order of items cannot change the last bit of a sum. */
+function countCells(items: readonly ScoredItem[], weights: Weights): CountedItems {
   const counted: (Record<Severity, number> | undefined)[] = CELLS.map(() => undefined);
+  let applicable = 0;
+  let notApplicable = 0;
   for (const { item, verdict } of items) {
+    if (!canScore(item)) continue;
+    if (!applies(item)) {
+      notApplicable += 1;
+      continue;
+    }
+    applicable += 1;
     const place = (item.claim === 'done' ? DONE_CELL : OTHER_CELL)[verdict];
     const counts = counted[place] ?? noCounts();
     counts[item.severity] += 1;
     counted[place] = counts;
   }
-  return CELLS.flatMap(({ verdict, done }, place) => {
+  const cells = CELLS.flatMap(({ verdict, done }, place) => {
     const counts = counted[place];
     if (counts === undefined) return [];
     const held = counts.critical + counts.high + counts.medium + counts.low;
     return [{ verdict, done, counts, items: held, points: weigh(counts, weights) }];
   });
+  return { cells, applicable, notApplicable };
 }
 
 const weigh = (counts: Record<Severity, number>, weights: Weights): number =>

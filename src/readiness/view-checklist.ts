@@ -1,5 +1,5 @@
-import { type Checklist, PHASES, type Section } from '../model/checklist.ts';
-import { countProgress, countReadiness } from '../model/progress.ts';
+import { type Checklist, PHASES, type Phase, type Section } from '../model/checklist.ts';
+import { addProgress, noProgress } from '../model/progress.ts';
 import type { Area, ChecklistView, JudgedItem, SectionView, Weights } from '../model/site.ts';
 import { canScore, scoreItems } from './score-items.ts';
 
@@ -42,14 +42,20 @@ function viewSection(
   members: readonly JudgedItem[],
   weights: Weights,
 ): SectionView {
-  const items = members.map(({ item }) => item);
-  const progress = countProgress(items);
-  const present = new Set(items.map(({ phase }) => phase));
-  const isScored = members.some(({ item }) => canScore(item));
+  const progress = noProgress();
+  const readiness = noProgress();
+  const present = new Set<Phase>();
+  let isScored = false;
+  for (const { item } of members) {
+    addProgress(progress, item);
+    if (item.phase === 'readiness') addProgress(readiness, item);
+    present.add(item.phase);
+    isScored ||= canScore(item);
+  }
   return {
     section,
     progress: progress.total === 0 ? null : progress,
-    readiness: countReadiness(items),
+    readiness,
     phases: PHASES.filter((phase) => present.has(phase)),
     score: isScored ? scoreItems(members, weights) : null,
   };

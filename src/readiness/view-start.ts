@@ -28,8 +28,10 @@ function gatherVariables(
       variables.set(name, { ...known, note: known.note ?? note });
     }
   }
+  // Most items name none.
   for (const judged of items.values())
-    for (const name of new Set(judged.item.env)) variables.get(name)?.items.push(judged);
+    for (const name of judged.item.env.length > 1 ? new Set(judged.item.env) : judged.item.env)
+      variables.get(name)?.items.push(judged);
   return [...variables.values()];
 }
 

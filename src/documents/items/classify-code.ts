@@ -46,9 +46,11 @@ const isCommand = (text: string): boolean => {
 
 /** Environment variables written as bare words: "POLYGON_API_KEY", "JWT_SECRET generated". */
 export const readBareEnv = (text: string): string[] =>
-  [...text.matchAll(/(?<![\w`/.-])([A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+)(?![\w/.-]|\()/gu)]
-    .map((match) => match[1] ?? '')
-    .filter((name) => name !== '' && !/^(?:NOT_STARTED|IN_PROGRESS|TO_DO)$/.test(name));
+  text.includes('_')
+    ? [...text.matchAll(/(?<![\w`/.-])([A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+)(?![\w/.-]|\()/gu)]
+        .map((match) => match[1] ?? '')
+        .filter((name) => name !== '' && !/^(?:NOT_STARTED|IN_PROGRESS|TO_DO)$/.test(name))
+    : [];
 
 const SHELL = /^(?:ba|z|fi)?sh$|^shell|^console$|^powershell$|^cmd$|^ps1?$/iu;
 

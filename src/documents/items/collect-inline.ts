@@ -6,7 +6,9 @@ import { classifyCode, splitOutput } from './classify-code.ts';
 import type { DraftItem } from './draft.ts';
 
 export const collectCode = (item: DraftItem, nodes: PhrasingContent[]): void => {
-  for (const [index, node] of nodes.entries()) {
+  let index = -1;
+  for (const node of nodes) {
+    index += 1;
     if (node.type === 'inlineCode') {
       const names = classifyCode(node.value);
       if (names.commands.length > 0) collectCommand(item, node.value, nodes.slice(index + 1));

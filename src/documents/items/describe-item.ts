@@ -10,9 +10,11 @@ import { readAmounts } from '../thresholds/read-amounts.ts';
 import { readBareEnv } from './classify-code.ts';
 import { collectCode, readComments } from './collect-inline.ts';
 import type { Draft, DraftItem } from './draft.ts';
+import type { TrailingState } from './read-box.ts';
 import { readBodyLine, readBodyNode } from './read-item-body.ts';
 import { addThresholds } from './read-item-thresholds.ts';
 import { isOptional, readCondition, readOwnSeverity } from './read-markers.ts';
+import { isSolid } from './read-properties.ts';
 import { readTitleState } from './read-title-state.ts';
 import { renderDetails } from './render-details.ts';
 import { settleClaim } from './settle-claim.ts';
@@ -41,26 +43,30 @@ export const describeItem = (
   draft: Draft,
   context: ItemContext & { entry: ListItem },
 ): DraftItem => {
-  const item = newItem(context);
-  const body = context.entry.children.slice(
-    context.entry.children[0]?.type === 'paragraph' ? 1 : 0,
-  );
-  for (const line of context.title.rest) readBodyLine(item, line);
+  const { title, entry } = context;
+  const state = readTitleState(title.text, title.nodes);
+  const item = newItem(context, state);
+  const body = entry.children.slice(entry.children[0]?.type === 'paragraph' ? 1 : 0);
+  for (const line of title.rest) readBodyLine(item, line);
   for (const node of body) readBodyNode(item, node);
-  item.detailsHtml = renderDetails(context.title.rest, body);
-  settleClaim(draft, item, readTitleState(item.text, context.title.nodes));
+  item.detailsHtml = renderDetails(title.rest, body);
+  settleClaim(draft, item, state);
   return item;
 };
 
-/** An item that is one line, with what its section and parent hand down. */
-export const newItem = ({ title, section, parent }: ItemContext): DraftItem => {
+/** An item that is one line, with what its section and parent hand down. `state`: what its title states. */
+export const newItem = (
+  { title, section, parent }: ItemContext,
+  state = readTitleState(title.text, title.nodes),
+): DraftItem => {
   // A register of blockers with a status column says "fixed" of what is good.
   const flag = section.role === 'flags' && title.source === 'checkbox';
   const optional = isOptional(title.text) || parent?.optional === true || section.optional;
   const item: DraftItem = {
     parentItem: parent,
     hasChildren: false,
-    name: itemName(title),
+    id: '',
+    name: itemName(title, state),
     authorId: null,
     column: title.column,
     box: title.source === 'checkbox' ? title.claim : null,
@@ -93,8 +99,10 @@ export const newItem = ({ title, section, parent }: ItemContext): DraftItem => {
     detailsHtml: '',
   };
   collectCode(item, title.nodes);
-  for (const name of readBareEnv(toText(title.nodes.filter((node) => node.type !== 'inlineCode'))))
-    item.env.push(name);
+  const words = title.nodes.some(isCode)
+    ? title.nodes.filter((node) => !isCode(node))
+    : title.nodes;
+  for (const name of readBareEnv(toText(words))) item.env.push(name);
   addThresholds(
     item,
     { text: title.text, nodes: title.nodes, line: title.line },
@@ -104,24 +112,29 @@ export const newItem = ({ title, section, parent }: ItemContext): DraftItem => {
   return item;
 };
 
+const isCode = (node: PhrasingContent): boolean => node.type === 'inlineCode';
+
 /** Plain titles are their own HTML: one string for both. */
 const shareText = (html: string, text: string): string => (html === text ? text : html);
 
 /** The bold lead-in, or the whole title: rewording the statement behind a lead-in keeps the id. */
-const itemName = (title: TitleLine): string => {
-  const [first, second] = title.nodes.filter(
-    (node) => !(node.type === 'text' && node.value.trim() === ''),
-  );
-  const lead = first?.type === 'strong' ? toText(first.children) : '';
+const itemName = (title: TitleLine, state: TrailingState | null): string => {
+  const text = leadIn(title.nodes) ?? (state?.rest || title.text);
+  const name = stripNumbering(stripLeadingEmoji(text));
+  return (COLON_END.test(name) ? name.replace(/[:：]+$/, '') : name).trim();
+};
+
+const COLON_END = /[:：]$/;
+
+const leadIn = (nodes: PhrasingContent[]): string | null => {
+  const start = nodes.findIndex(isSolid);
+  const first = nodes[start];
+  if (first?.type !== 'strong') return null;
+  const lead = toText(first.children);
+  const second = nodes.slice(start + 1).find(isSolid);
   const leads =
-    lead !== '' &&
-    (/[:：]$/.test(lead) ||
-      (second?.type === 'text' && /^\s*(?:[:：]|[–—-]\s)/.test(second.value)));
-  const state = readTitleState(title.text, title.nodes);
-  const text = leads && !/^TODO[:：]?$/.test(lead) ? lead : state?.rest || title.text;
-  return stripNumbering(stripLeadingEmoji(text))
-    .replace(/[:：]+$/, '')
-    .trim();
+    COLON_END.test(lead) || (second?.type === 'text' && /^\s*(?:[:：]|[–—-]\s)/.test(second.value));
+  return leads && lead !== '' && !/^TODO[:：]?$/.test(lead) ? lead : null;
 };
 
 /** "8. mTLS" and "1.2 mTLS" are numbered, "1.5 GB heap" names an amount. */

@@ -4,8 +4,8 @@ import type { Problem } from '../../model/problem.ts';
 import { type ProblemCode, problem } from '../../model/problem-catalogue.ts';
 import type { OutlineSection } from '../outline/read-outline.ts';
 
-/** An item before it has an id: parents are references. */
-export interface DraftItem extends Omit<Item, 'id' | 'parent' | 'leaf'> {
+/** An item whose id is empty until all are read and named: parents are references. */
+export interface DraftItem extends Omit<Item, 'parent' | 'leaf'> {
   parentItem: DraftItem | null;
   hasChildren: boolean;
   /** What the id is made of: the title without decoration, state words and notes. */
@@ -27,6 +27,8 @@ export interface Draft {
   items: DraftItem[];
   signoffs: SignOff[];
   blocks: Map<OutlineSection, DraftBlock[]>;
+  /** What the heading of a section, or one above it, states: asked again by every section below. */
+  headings: Map<OutlineSection, Claim | null>;
   problems: Problem[];
 }
 
@@ -35,6 +37,7 @@ export const newDraft = (path: string): Draft => ({
   items: [],
   signoffs: [],
   blocks: new Map(),
+  headings: new Map(),
   problems: [],
 });
 

@@ -1,30 +1,29 @@
 /** Stable ids of items: what an item is called, never where it stands. */
 
 import { slug } from '../outline/strip-decoration.ts';
-import { addProblem, type Draft, type DraftItem } from './draft.ts';
+import { addProblem, type Draft } from './draft.ts';
 
 /**
  * The author's own id, else section and name joined by `.`, with `/` below a parent: so an item below
  * "Backup" never meets one of a section "Backup". An ordinal for repeats in the same place. Nothing outside an item's own section and parents takes part, so editing one section never
  * changes the ids of another.
  */
-export const nameItems = (draft: Draft): Map<DraftItem, string> => {
-  const ids = new Map<DraftItem, string>();
-  const taken = new Map<string, DraftItem>();
-  for (const item of draft.items.filter((item) => item.authorId !== null)) {
-    const id = authorSlug(item.authorId ?? '');
-    const first = taken.get(id);
-    if (first) {
+export const nameItems = (draft: Draft): void => {
+  const taken = new Set<string>();
+  for (const item of draft.items) {
+    if (item.authorId === null) continue;
+    const id = authorSlug(item.authorId);
+    if (taken.has(id)) {
       addProblem(draft, { line: item.line, column: item.column, code: 'duplicate-id' }, { id });
       continue;
     }
-    taken.set(id, item);
-    ids.set(item, id);
+    taken.add(id);
+    item.id = id;
   }
   const ordinals = new Map<string, number>();
   for (const item of draft.items) {
-    if (ids.has(item)) continue;
-    const parent = item.parentItem ? `${ids.get(item.parentItem)}/` : `${item.sectionId}.`;
+    if (item.id !== '') continue;
+    const parent = item.parentItem ? `${item.parentItem.id}/` : `${item.sectionId}.`;
     const base = parent + (slug(item.name) || 'item');
     let ordinal = ordinals.get(base) ?? 1;
     let id = ordinal === 1 ? base : `${base}-${ordinal}`;
@@ -33,10 +32,9 @@ export const nameItems = (draft: Draft): Map<DraftItem, string> => {
       id = `${base}-${ordinal}`;
     }
     ordinals.set(base, ordinal);
-    taken.set(id, item);
-    ids.set(item, id);
+    taken.add(id);
+    item.id = id;
   }
-  return ids;
 };
 
 /** Kept as written but for white space and signs that an address cannot hold. */

@@ -61,12 +61,15 @@ export interface Mark {
   rest: string;
 }
 
+/** No mark is ASCII, and most texts are. */
+const SIGN = /[^\t\n\r -~]/;
 const MARK_SIGNS = [...MARK_CLAIMS.keys()].join('|');
 const LEADING_MARK = new RegExp(`^(${MARK_SIGNS})\\uFE0F?\\s*(.*)$`, 'su');
 const TRAILING_MARK = new RegExp(`^(.*\\S)\\s*(${MARK_SIGNS})\\uFE0F?$`, 'su');
 
 /** An emoji that stands for a state at the start ("✅ x") or, failing that, at the end ("x ✅") of a line. */
 export const readMark = (text: string): Mark | null => {
+  if (!SIGN.test(text)) return null;
   const leading = LEADING_MARK.exec(text.trim());
   if (leading) return markOf(leading[1], leading[2]);
   const trailing = TRAILING_MARK.exec(text.trim());

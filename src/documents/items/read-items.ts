@@ -1,5 +1,5 @@
 /** Lists of tasks and of marked bullets, as items in their nesting. */
-import type { List, ListItem, RootContent } from 'mdast';
+import type { List, ListItem, Nodes, RootContent } from 'mdast';
 import type { Claim } from '../../model/checklist.ts';
 import { dropPrefix } from '../markdown/drop-prefix.ts';
 import { splitLines, toText } from '../markdown/plain-text.ts';
@@ -21,8 +21,9 @@ export interface Cursor {
 
 /** Reads a list into items, sign-offs and groups; bullets that are none of these stay prose, in their place. */
 export const readItemList = (draft: Draft, list: List, cursor: Cursor): void => {
-  const marks = cursor.marks || list.children.some((entry) => SYMBOL_BOX.test(titleText(entry)));
+  const marks = cursor.marks || list.children.some(startsWithSymbol);
   const choice = isVerdictChoice(list);
+  const below: Cursor = { ...cursor, marks, choice };
   let prose: ListItem[] = [];
   const flush = () => {
     if (prose.length > 0) addProse(draft, cursor.section, [{ ...list, children: prose }]);
@@ -34,13 +35,22 @@ export const readItemList = (draft: Draft, list: List, cursor: Cursor): void => 
       continue;
     }
     flush();
-    readEntry(draft, entry, { ...cursor, marks, choice });
+    readEntry(draft, entry, below);
   }
   flush();
 };
 
 /** Where one entry has such a box, the marks of its neighbours are boxes too. */
 const SYMBOL_BOX = /^(?:\d+[.)]\s*)?[☐□⬜]/u;
+
+const startsWithSymbol = (entry: ListItem): boolean =>
+  !startsWithLetter(entry.children[0]) && SYMBOL_BOX.test(titleText(entry));
+
+/** Most entries: their title need not be taken apart to see that it starts with no sign. */
+const startsWithLetter = (node: Nodes | undefined): boolean => {
+  if (node && 'children' in node) return startsWithLetter(node.children[0]);
+  return (node?.type === 'text' || node?.type === 'inlineCode') && /^[A-Za-z]/.test(node.value);
+};
 
 const holdsItem = (entry: ListItem, marks: boolean): boolean =>
   hasTaskBelow(entry) || (marks && readStateMark(titleText(entry)) !== null);
@@ -102,6 +112,7 @@ const readGroup = (draft: Draft, entry: ListItem, cursor: Cursor): void => {
 };
 
 const readChildren = (draft: Draft, entry: ListItem, cursor: Cursor): void => {
+  if (entry.children.length < 2 && entry.children[0]?.type === 'paragraph') return;
   for (const child of entry.children) {
     if (child.type === 'list') {
       for (const below of child.children)

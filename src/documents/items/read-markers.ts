@@ -33,9 +33,7 @@ export const readOwnSeverity = (text: string): Severity | null => {
   for (const inner of readBracketed(text)) {
     if (GRADES.test(inner)) return readSeverityWord(inner);
   }
-  const prefix = /^(?:\p{Extended_Pictographic}\uFE0F?\s*)?([\p{L}\p{N}]+)\s*[:：–—]\s/u.exec(
-    text,
-  )?.[1];
+  const prefix = MAY_LEAD.test(text) ? PREFIX.exec(text)?.[1] : undefined;
   if (prefix && GRADES.test(prefix) && !/^(?:must|should|may|could)$/i.test(prefix))
     return readSeverityWord(prefix);
   const requirement = /M|SHOULD/.test(text)
@@ -43,6 +41,9 @@ export const readOwnSeverity = (text: string): Severity | null => {
     : undefined;
   return requirement ? readSeverityWord(requirement) : null;
 };
+
+const MAY_LEAD = /[:：–—]/;
+const PREFIX = /^(?:\p{Extended_Pictographic}\uFE0F?\s*)?([\p{L}\p{N}]+)\s*[:：–—]\s/u;
 
 const GRADED_HEADING =
   /^(critical|high|medium|low|p[0-4]|must[- ]have|should[- ]have|could[- ]have|nice[- ]to[- ]have|mandatory|optional|recommended)(?:[\s-]+(?:priority|severity|items?|issues?|tasks?|checks?|requirements?|path))*(?:\s*[([:–—-].*)?$/iu;
@@ -78,5 +79,8 @@ export const readCondition = (text: string): string | null =>
   CONDITION_PHRASE.exec(text)?.[1] ??
   null;
 
-const readBracketed = (text: string): string[] =>
-  /[([（]/.test(text) ? [...text.matchAll(BRACKETED)].map(([, inner = '']) => inner) : [];
+const readBracketed = (text: string): readonly string[] =>
+  BRACKET.test(text) ? Array.from(text.matchAll(BRACKETED), ([, inner = '']) => inner) : NONE;
+
+const BRACKET = /[([（]/;
+const NONE: readonly string[] = [];

@@ -5,10 +5,12 @@ import { type TextLine, toText } from '../markdown/plain-text.ts';
 import { readMark } from './read-box.ts';
 
 const KEY_VALUE = /^([\p{L}\p{N}][^:：]{0,48}?)\s*[:：](?!\/\/|\d)\s*(.*)$/su;
+const COLON = /[:：]/;
 const MOST_WORDS = 4;
 
 /** "✅ Status: FIXED" → { key: "Status", value: "FIXED" }; null when the line is no `Key: value`. */
 export const readProperty = (line: TextLine): ItemProperty | null => {
+  if (!COLON.test(line.text)) return null;
   const text = readMark(line.text)?.rest ?? line.text;
   const match = KEY_VALUE.exec(text);
   if (!match) return null;
@@ -20,11 +22,12 @@ export const readProperty = (line: TextLine): ItemProperty | null => {
 
 /** A bold key with the colon inside or outside: "**Version**: 1.0", "**Version:** 1.0". */
 export const readBoldProperty = (line: TextLine): ItemProperty | null => {
-  const nodes = line.nodes.filter((node) => !(node.type === 'text' && node.value.trim() === ''));
-  const [first, ...rest] = nodes;
+  const start = line.nodes.findIndex(isSolid);
+  const first = line.nodes[start];
   if (first?.type !== 'strong') return null;
+  const rest = line.nodes.slice(start + 1).filter(isSolid);
   const head = toText(first.children);
-  const tail = toText(rest as PhrasingContent[]);
+  const tail = toText(rest);
   const inside = /^(.{1,60}?)\s*[:：]$/su.exec(head);
   const whole = /^([^:：]{1,60}?)\s*[:：]\s+(.+)$/su.exec(head);
   if (inside?.[1]) return { key: inside[1], value: readValue(tail), line: line.line };
@@ -34,6 +37,9 @@ export const readBoldProperty = (line: TextLine): ItemProperty | null => {
     return { key: whole[1], value: readValue(whole[2]), line: line.line };
   return null;
 };
+
+export const isSolid = (node: PhrasingContent): boolean =>
+  node.type !== 'text' || node.value.trim() !== '';
 
 const BLANK =
   /^(?:[_*\\.…‥\s/年月日時分:-]*|\[[^\]]*\]|<[^>]*>|\(?(?:tbd|tba|to be determined|to be defined|to be announced|n\/d|à définir|por definir|a definir|offen|未定|待定|미정)\)?)$/iu;

@@ -22,7 +22,7 @@ const SILENT_ROLES = new Set<SectionRole>(['legend', 'contents']);
 export const readSectionItems = (draft: Draft, section: OutlineSection): void => {
   const loose: RootContent[] = [];
   const flush = () => addProse(draft, section, loose.splice(0));
-  const headed = MARKED_ROLES.has(section.role) ? headingState(section) : null;
+  const headed = MARKED_ROLES.has(section.role) ? headingState(draft, section) : null;
   const mixed = MARKED_ROLES.has(section.role) && mixesMarks(section);
   let leadIn: Claim | 'none' | null = null;
   for (const node of section.nodes) {
@@ -173,12 +173,17 @@ const isLegend = (list: List): boolean => {
 };
 
 /** The nearest heading that states something; the document's title does not speak for its bullets. */
-const headingState = (section: OutlineSection): Claim | null => {
-  for (let at: OutlineSection | null = section; at && !at.documentTitle; at = at.parent) {
-    const state = readHeadingState(at.title) ?? readHeadingState(at.heading);
-    if (state) return state;
-  }
-  return null;
+const headingState = (draft: Draft, section: OutlineSection | null): Claim | null => {
+  if (!section || section.documentTitle) return null;
+  const known = draft.headings.get(section);
+  if (known !== undefined) return known;
+  const { title, heading, parent } = section;
+  const state =
+    readHeadingState(title) ??
+    (heading === title ? null : readHeadingState(heading)) ??
+    headingState(draft, parent);
+  draft.headings.set(section, state);
+  return state;
 };
 
 /** No box anywhere, and bullets that tell at least two different states apart. */

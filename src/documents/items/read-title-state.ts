@@ -13,8 +13,11 @@ export const readTitleState = (text: string, nodes: PhrasingContent[]): Trailing
     if (isTodo(solid[0]) || LED.test(text)) return todo(text.replace(LEADING, ''));
     if (isTodo(solid.at(-1))) return todo(text.replace(TRAILING, ''));
   }
-  return readTrailingState(text) ?? readDenial(text);
+  return DASH.test(text) ? (readTrailingState(text) ?? readDenial(text)) : null;
 };
+
+/** Before every state but a TODO. */
+const DASH = /[–—-]/;
 
 const TODO = 'TODO';
 const LED = /^TODO(?:\s*[:：]|\s+[–—-]\s)/u;

@@ -5,6 +5,7 @@ import { hasTaskBelow, isTask } from '../outline/read-outline.ts';
 
 /** What stands below the title, its tasks left out, as HTML. */
 export const renderDetails = (rest: TextLine[], body: RootContent[]): string => {
+  if (rest.length + body.length === 0) return '';
   const lines = rest.filter((line) => line.text !== '');
   const first: RootContent[] =
     lines.length > 0

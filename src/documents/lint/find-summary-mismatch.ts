@@ -19,15 +19,17 @@ export const findSummaryMismatch = (
   sections: OutlineSection[],
   items: readonly Item[],
 ): void => {
+  const tables = sections.flatMap(({ nodes }) => nodes.filter((node) => node.type === 'table'));
+  if (tables.length === 0) return;
   const leaves = items.filter(({ leaf }) => leaf);
   if (leaves.length === 0) return;
-  const bySection = countBySection(sections, leaves);
-  for (const section of sections) {
-    for (const node of section.nodes) {
-      if (node.type === 'table')
-        compareTable(draft, node, (label) => countOf(label, leaves, bySection));
-    }
-  }
+  let bySection: Map<string, number> | null = null;
+  for (const table of tables)
+    compareTable(draft, table, (label) => {
+      // Few tables sum anything up: counted when the first of them asks.
+      bySection ??= countBySection(sections, leaves);
+      return countOf(label, leaves, bySection);
+    });
 };
 
 const compareTable = (

@@ -42,15 +42,16 @@ interface Limit {
 }
 
 function gatherTargets(checklist: Checklist): Target[] {
-  return [...checklist.items, ...checklist.criteria, ...checklist.risks]
-    .flatMap((holder) =>
-      holder.thresholds.map((threshold) => ({
-        threshold,
-        text: threshold.line === holder.line ? holder.text : threshold.text,
-      })),
-    )
-    .filter(({ threshold }) => threshold.kind === 'target')
-    .sort((a, b) => a.threshold.line - b.threshold.line);
+  const targets: Target[] = [];
+  for (const holders of [checklist.items, checklist.criteria, checklist.risks])
+    for (const holder of holders)
+      for (const threshold of holder.thresholds)
+        if (threshold.kind === 'target')
+          targets.push({
+            threshold,
+            text: threshold.line === holder.line ? holder.text : threshold.text,
+          });
+  return targets.sort((a, b) => a.threshold.line - b.threshold.line);
 }
 
 /**

@@ -42,8 +42,9 @@ function findMissingItems(checklist: Checklist): Problem[] {
 function findGroupConflicts(checklist: Checklist): Problem[] {
   const leaves = gatherLeaves(checklist.items);
   return checklist.items.flatMap((group) => {
+    if (group.leaf || group.flag) return NOTHING;
     const { required, total, done, open } = countProgress(leaves.get(group.id) ?? []);
-    if (group.leaf || group.flag || total === 0) return [];
+    if (total === 0) return NOTHING;
     const place = at(checklist, group.line);
     if (group.claim === 'done' && required.open > 0)
       return problem('parent-done-child-open', place, {
@@ -53,26 +54,30 @@ function findGroupConflicts(checklist: Checklist): Problem[] {
       });
     if ((group.claim === 'open' || group.claim === 'in-progress') && open === 0 && done > 0)
       return problem('children-done-parent-open', place, { item: group.text, total: done });
-    return [];
+    return NOTHING;
   });
 }
+
+/** What most items have to say: one empty list for all of them. */
+const NOTHING: readonly Problem[] = [];
 
 /**
  * Items of one section with the same text, whatever its case. The same words below two different
  * groups ("Documented" under each) are no repetition.
  */
 function findDuplicates(checklist: Checklist): Problem[] {
-  const firsts = new Map<string, Item>();
+  const sections = new Map<string, Map<string, Item>>();
   return checklist.items.flatMap((item) => {
     const text = normaliseText(item.text);
-    if (text === '') return [];
-    const key = `${item.sectionId}\n${text}`;
-    const first = firsts.get(key);
+    if (text === '') return NOTHING;
+    const firsts = sections.get(item.sectionId) ?? new Map<string, Item>();
+    const first = firsts.get(text);
     if (first === undefined) {
-      firsts.set(key, item);
-      return [];
+      firsts.set(text, item);
+      sections.set(item.sectionId, firsts);
+      return NOTHING;
     }
-    if (first.depth === item.depth && first.parent !== item.parent) return [];
+    if (first.depth === item.depth && first.parent !== item.parent) return NOTHING;
     const found = problem('duplicate-item', at(checklist, item.line), { item: item.text });
     return { ...found, related: at(checklist, first.line) };
   });
@@ -98,16 +103,20 @@ const findContactGaps = (checklist: Checklist): Problem[] =>
     .filter(({ value }) => value === null)
     .map(({ role, line }) => problem('contact-gap', at(checklist, line), { role }));
 
-const normaliseText = (text: string): string =>
-  (ASCII.test(text)
+function normaliseText(text: string): string {
+  if (PLAIN.test(text)) return text.toLowerCase();
+  const words = ASCII.test(text)
     ? text.toLowerCase().replace(/[^a-z0-9%<>=]+/g, ' ')
     : text
         .normalize('NFKC')
         .toLowerCase()
-        .replace(/[^\p{L}\p{N}%<>=]+/gu, ' ')
-  ).trim();
+        .replace(/[^\p{L}\p{N}%<>=]+/gu, ' ');
+  return words.trim();
+}
 
-/** Most texts: no need of Unicode's tables. */
+/** Words with one space between them: nothing to replace. */
+const PLAIN = /^[A-Za-z0-9%<>=]+(?: [A-Za-z0-9%<>=]+)*$/;
+/** Most other texts: no need of Unicode's tables. */
 const ASCII = /^[\x20-\x7E]*$/;
 
 const at = (checklist: Checklist, line: number): Place => ({

@@ -134,16 +134,26 @@ export const readLanguage = (document: string): string => {
   return readByWords(text);
 };
 
+/** Most texts: no need of Unicode's tables. */
+const ASCII = /^[\s\x20-\x7E]*$/;
+const NOBODY: readonly number[] = [];
+
 /** Greek and beyond, emoji and signs left out. */
 const OTHER_SCRIPTS = /[\u0370-\u1FFF\u3040-\uD7AF]/;
 
+/** Each word with the places in `LANGUAGES` of those that have it. */
+const LANGUAGES = Object.entries(WORDS);
+const SPEAKERS = new Map<string, number[]>();
+for (const [place, [, words]] of LANGUAGES.entries())
+  for (const word of words) SPEAKERS.set(word, [...(SPEAKERS.get(word) ?? []), place]);
+
 const readByWords = (text: string): string => {
-  const counts = new Map<string, number>();
-  for (const word of text.toLowerCase().split(/[^\p{L}]+/u))
-    counts.set(word, (counts.get(word) ?? 0) + 1);
-  const scores = Object.entries(WORDS).map(([tag, words]) => ({
+  const counts = LANGUAGES.map(() => 0);
+  for (const word of text.toLowerCase().match(ASCII.test(text) ? /[a-z]+/g : /\p{L}+/gu) ?? [])
+    for (const place of SPEAKERS.get(word) ?? NOBODY) counts[place] = (counts[place] ?? 0) + 1;
+  const scores = LANGUAGES.map(([tag, words], place) => ({
     tag,
-    score: words.reduce((sum, word) => sum + (counts.get(word) ?? 0), 0) / Math.sqrt(words.length),
+    score: (counts[place] ?? 0) / Math.sqrt(words.length),
   }));
   const best = scores.reduce((a, b) => (b.score > a.score ? b : a));
   return best.score > 0 ? best.tag : 'und';

@@ -1,5 +1,5 @@
 /** Links of a document, and the environment variables it names. */
-import type { Code, Root, RootContent } from 'mdast';
+import type { Code, RootContent } from 'mdast';
 import type { Checklist, Link } from '../../model/checklist.ts';
 import { toText } from '../markdown/plain-text.ts';
 import type { OutlineSection } from '../outline/read-outline.ts';
@@ -8,12 +8,17 @@ import type { OutlineSection } from '../outline/read-outline.ts';
 export const readLinks = (sections: OutlineSection[]): Link[] =>
   sections
     .filter((section) => section.role !== 'contents')
-    .flatMap((section) => section.nodes.flatMap(linksOf));
+    .flatMap((section) => {
+      const links: Link[] = [];
+      for (const node of section.nodes) gatherLinks(node, links);
+      return links;
+    });
 
-const linksOf = (node: RootContent | Root): Link[] => {
+/** Every node of a document is asked: none makes a list of its own. */
+const gatherLinks = (node: RootContent, links: Link[]): void => {
   if (node.type === 'link')
-    return [{ text: toText(node), url: node.url, line: node.position?.start.line ?? 1 }];
-  return 'children' in node ? node.children.flatMap((child) => linksOf(child as RootContent)) : [];
+    links.push({ text: toText(node), url: node.url, line: node.position?.start.line ?? 1 });
+  else if ('children' in node) for (const child of node.children) gatherLinks(child, links);
 };
 
 const ASSIGNMENT = /^\s*(?:export\s+)?([A-Z][A-Z0-9_]{2,})=(.*)$/u;

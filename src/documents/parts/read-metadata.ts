@@ -100,12 +100,12 @@ const isField = (key: string): boolean =>
 
 const readLines = (lines: TextLine[], { edge, dated, signing }: Where): MetadataEntry[] => {
   let signed = false;
-  const pure = lines.every(
-    (line) => line.text === '' || readBoldProperty(line) !== null || readProperty(line) !== null,
-  );
-  return lines.flatMap((line): MetadataEntry[] => {
+  const read = lines.map((line) => {
     const bold = readBoldProperty(line);
-    const entry = bold ?? readProperty(line);
+    return { line, bold, entry: bold ?? readProperty(line) };
+  });
+  const pure = read.every(({ line, entry }) => line.text === '' || entry !== null);
+  return read.flatMap(({ line, bold, entry }): MetadataEntry[] => {
     if (!entry || /[:：]\s*$/.test(line.text) || entry.key.split(/\s+/).length > MOST_KEY_WORDS)
       return [];
     const key = normaliseKey(entry.key);

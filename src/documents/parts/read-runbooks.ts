@@ -60,8 +60,9 @@ const isStage = (section: OutlineSection): boolean =>
   !section.hasTasks &&
   RUNBOOK_ROLES.has(section.parent?.role ?? '');
 
-const hasCommand = (list: List): boolean =>
-  JSON.stringify(list.children.map((entry) => entry.children)).includes('"inlineCode"');
+const hasCommand = (node: RootContent): boolean =>
+  node.type === 'inlineCode' ||
+  ('children' in node && node.children.some((child) => hasCommand(child)));
 
 /** Meaning, Impact, Diagnosis, Mitigation …: at least two of them right below. */
 const hasAnatomy = (section: OutlineSection): boolean =>

@@ -39,12 +39,11 @@ const readNode = (
             .filter((entry) => !hasTaskBelow(entry))
             .flatMap((entry) => readEntry(entry, section))
         : [];
-    case 'paragraph':
-      return readLines(
-        [...splitLines(node), ...(next?.type === 'paragraph' ? splitLines(next).slice(0, 1) : [])],
-        splitLines(node).length,
-        inside,
-      );
+    case 'paragraph': {
+      const own = splitLines(node);
+      const after = next?.type === 'paragraph' ? splitLines(next).slice(0, 1) : [];
+      return readLines([...own, ...after], own.length, inside);
+    }
     default:
       return [];
   }

@@ -17,9 +17,12 @@ const UPPER_HALF = Uint8Array.from({ length: 128 }, (_, index) => 128 + index);
 
 const newCodePage = (name: string, upperHalf: string): CodePage => {
   const bytes = new Map([...upperHalf].map((character, index) => [character, 128 + index]));
+  const foreign = new RegExp(`[^\\0-\\x7F${upperHalf.replace(/[\]\\^-]/g, '\\$&')}]`);
   return {
     name,
     encode(text) {
+      // Sound texts have a character of no code page: found before anything is set aside for the bytes.
+      if (foreign.test(text)) return null;
       const encoded = new Uint8Array(text.length);
       for (let index = 0; index < text.length; index += 1) {
         const unit = text.charCodeAt(index);

@@ -64,6 +64,7 @@ export const decodeText = (input: string | Uint8Array, path: string): DecodedTex
 const NO_ENCODING: Encoding = { repaired: null, bom: false, eol: 'lf' };
 
 const readEol = (text: string): Encoding['eol'] => {
+  if (!text.includes('\r')) return 'lf';
   const ends = new Set(text.match(/\r\n?|\n/g));
   if (ends.size > 1) return 'mixed';
   if (ends.has('\r\n')) return 'crlf';

@@ -22,6 +22,7 @@ const detectUtf16 = (bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null => {
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
   if (bytes.length < 2 || bytes.length % 2 === 1) return null;
   const sample = bytes.subarray(0, SAMPLE);
+  if (!sample.includes(0)) return null;
   const nuls = [0, 0];
   for (const [index, byte] of sample.entries()) {
     if (byte === 0) nuls[index % 2] = (nuls[index % 2] ?? 0) + 1;
@@ -36,7 +37,9 @@ const readUtf8 = (bytes: Uint8Array): string | null => {
   const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
   try {
     const text = decoder.decode(bytes, { stream: true });
-    return bytes.length > new TextEncoder().encode(text).length ? `${text}\uFFFD` : text;
+    // What ends in ASCII ends in a whole character: most files need no counting.
+    const whole = (bytes.at(-1) ?? 0) < 0x80;
+    return whole || bytes.length === new TextEncoder().encode(text).length ? text : `${text}\uFFFD`;
   } catch {
     return null;
   }

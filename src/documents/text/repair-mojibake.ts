@@ -21,15 +21,21 @@ export const repairMojibake = (text: string): Repair => {
   if (!DAMAGEABLE.test(text)) return { text, codePage: null, repaired: [], left: [] };
   const first = repairRound(text);
   const second = first.names.length > 0 ? repairRound(first.text) : first;
-  const before = text.split('\n');
-  const after = second.text.split('\n');
   return {
     text: second.text,
     codePage: nameRounds(first.names, second === first ? [] : second.names),
-    repaired: before.flatMap((line, index) => (line === after[index] ? [] : [index + 1])),
-    left: after.flatMap((line, index) => (isBeyondRepair(line) ? [index + 1] : [])),
+    repaired: second.text === text ? [] : listChanged(text.split('\n'), second.text.split('\n')),
+    left: second.text.includes(LOST) ? listLost(second.text.split('\n')) : [],
   };
 };
+
+const LOST = '\uFFFD';
+
+const listChanged = (before: string[], after: string[]): number[] =>
+  before.flatMap((line, index) => (line === after[index] ? [] : [index + 1]));
+
+const listLost = (lines: string[]): number[] =>
+  lines.flatMap((line, index) => (isBeyondRepair(line) ? [index + 1] : []));
 
 /** Every damaged character is at least two characters outside ASCII, side by side. */
 const DAMAGEABLE = /[^\0-\x7F]{2}/;
@@ -66,6 +72,7 @@ const repairLines = (text: string): Round => {
       if (weight >= ENOUGH) proven.set(name, (proven.get(name) ?? 0) + weight);
     }
   }
+  if (proven.size === 0) return { text, names: [] };
   const names = new Set<string>();
   const repaired = lines.map(({ line, readings }) => {
     const candidates = readings.filter(({ name }) => proven.has(name));
@@ -104,9 +111,9 @@ const reverse = (text: string, page: CodePage): Reversal | null => {
 
 /** Between the lost characters there still stands the shape of UTF-8, as seen by one of the pages. */
 const isBeyondRepair = (line: string): boolean => {
-  if (!line.includes('\uFFFD') || !DAMAGEABLE.test(line)) return false;
+  if (!line.includes(LOST) || !DAMAGEABLE.test(line)) return false;
   return CODE_PAGES.some((page) => {
-    const bytes = page.encode(line.replaceAll('\uFFFD', '\0'));
+    const bytes = page.encode(line.replaceAll(LOST, '\0'));
     return (
       bytes !== null && UTF8_WITH_GAPS.test(String.fromCharCode(...bytes.subarray(0, LONGEST_LOOK)))
     );
