@@ -45,6 +45,7 @@ describe('a built site', () => {
       'index.html',
       '404.html',
       'method/index.html',
+      'components/index.html',
       'search/index.html',
       'runbooks/index.html',
       'problems/index.html',

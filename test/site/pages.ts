@@ -6,6 +6,7 @@ import { inject } from 'vitest';
 export const TEMPLATES = {
   '404.astro': '404.html',
   'index.astro': 'index.html',
+  'components/index.astro': 'components/index.html',
   'method/index.astro': 'method/index.html',
   'problems/[code].astro': 'problems/box-against-status.html',
   'problems/index.astro': 'problems/index.html',
