@@ -13,14 +13,17 @@ export const addThresholds = (
   line: { text: string; nodes: PhrasingContent[]; line: number },
   quantity: string,
 ): void => {
-  // Most lines hold no number: who speaks of alarms need not be asked.
+  // Most lines hold no number worth a look: who speaks of alarms need not be asked.
   if (!DIGIT.test(line.text)) return;
+  const masked = toMaskedText(line.nodes);
+  if (!mayLimit(masked)) return;
   const alarm =
     item.flag ||
     isAlarm(item.parentItem?.name ?? '') ||
     isAlarm(item.name) ||
     isAlarm(item.section.at(-1) ?? '');
-  item.thresholds.push(...thresholdsOf(line.nodes, { line: line.line, quantity, alarm }));
+  const context = { line: line.line, quantity, alarm };
+  item.thresholds.push(...readMasked(masked, line.nodes, context));
 };
 
 const DIGIT = /[0-9０-９]/;
@@ -28,16 +31,26 @@ const DIGIT = /[0-9０-９]/;
 export const isAlarm = (title: string): boolean => ALARM.test(title.replace(/^[^\p{L}]+/u, ''));
 
 /** A number beside a sign, a unit or a word: "(17)" and plain words are never worth a closer look. */
-const MAY_LIMIT =
-  /[<>≤≥＜＞=%％][^\p{L}]*\p{Nd}|\p{Nd}\s*[+%％<>≤≥]|\p{Nd}\s*\p{L}|[:：\p{L}]\s*[$€£¥]?\p{Nd}/u;
+const mayLimit = (text: string): boolean =>
+  DIGIT.test(text) && (BESIDE_WORD.test(text) || BEHIND_SIGN.test(text));
+
+/** Looks back from digits, of which there are few, instead of ahead from every letter. */
+const BESIDE_WORD = /\p{Nd}(?:\s*[+%％<>≤≥\p{L}]|(?<=[:：\p{L}]\s*[$€£¥]?\p{Nd}))/u;
+const BEHIND_SIGN = /[<>≤≥＜＞=%％][^\p{L}]*\p{Nd}/u;
+
+interface Context {
+  line: number;
+  quantity: string | null;
+  alarm: boolean;
+}
 
 /** Thresholds of inline markdown; code spans are opaque words and come back whole in `text`. */
-export const thresholdsOf = (
-  nodes: PhrasingContent[],
-  context: { line: number; quantity: string | null; alarm: boolean },
-): Threshold[] => {
+export const thresholdsOf = (nodes: PhrasingContent[], context: Context): Threshold[] => {
   const masked = toMaskedText(nodes);
-  if (!DIGIT.test(masked) || !MAY_LIMIT.test(masked)) return [];
+  return mayLimit(masked) ? readMasked(masked, nodes, context) : [];
+};
+
+const readMasked = (masked: string, nodes: PhrasingContent[], context: Context): Threshold[] => {
   const thresholds = readThresholds(masked, context);
   if (!masked.includes(CODE_MASK)) return thresholds;
   const spans = codeSpans(nodes);

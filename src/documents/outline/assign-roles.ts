@@ -125,7 +125,7 @@ const ownRole = (section: OutlineSection, sections: OutlineSection[]): SectionRo
   if (role === 'criteria' && section.hasDirectTasks && /check(?:list|s)\b/iu.test(section.title))
     return null;
   if (role === 'flags' && section.hasDirectTasks && TO_CLEAR.test(section.title)) return null;
-  if (role === null && TARGETS.test(section.title) && !section.hasTasks) return 'criteria';
+  if (role === null && !section.hasTasks && TARGETS.test(section.title)) return 'criteria';
   if (role === 'signoff' && !asksForSignature(section)) return null;
   if (role) return role;
   return isRolloutMiddle(section, sections) ? 'rollout' : null;

@@ -25,8 +25,9 @@ export function nameQuantity(comparison: Comparison, context: QuantityContext): 
   const subject = clean(comparison.subject ?? '');
   const lead = comparison.form === 'stated' ? LEAD_IN.exec(context.before)?.[1] : undefined;
   if (subject !== '') return clean(`${clean(lead ?? '')} ${subject}`);
-  const following = readFollowing(context.after);
   const before = namePhrase(context.before);
+  if (before !== '' && !mayBeNamedAfter(comparison, context)) return before;
+  const following = readFollowing(context.after);
   if (following !== '' && isNamedAfter(comparison, context, { before, following }))
     return following;
   if (before !== '') return before;
@@ -44,12 +45,15 @@ interface Names {
 
 /** "at least 3 replicas", "across ≥ 2 zones", "(95%+ coverage)": the noun after the number names it. */
 function isNamedAfter(comparison: Comparison, context: QuantityContext, names: Names): boolean {
-  if (context.unit === null) {
-    if (/^\p{L}+ed$/u.test(names.following) && names.before !== '') return false;
-    return comparison.form !== 'sign' || LINKING.test(context.before);
-  }
-  if (context.unit !== '%' || !/\(\s*$/u.test(context.before)) return false;
+  if (!mayBeNamedAfter(comparison, context)) return false;
+  if (context.unit === null) return names.before === '' || !/^\p{L}+ed$/u.test(names.following);
   return findDirection(names.before) === null && findDirection(names.following) !== null;
+}
+
+/** Told without the noun, which takes longer to read. */
+function mayBeNamedAfter({ form }: Comparison, { unit, before }: QuantityContext): boolean {
+  if (unit === null) return form !== 'sign' || LINKING.test(before);
+  return unit === '%' && /\(\s*$/u.test(before);
 }
 
 /** "Unit tests: 80% coverage" is about the coverage of unit tests. */
@@ -98,6 +102,7 @@ const LONGEST_WORDS = 8;
 
 function clean(phrase: string): string {
   let name = phrase.slice(-160).trim();
+  if (name === '') return '';
   for (let rounds = 0; rounds < 24 && name !== ''; rounds += 1) {
     const next = name.replace(OPENING, '').replace(CLOSING, '').trim();
     if (next === name) break;

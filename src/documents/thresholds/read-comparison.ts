@@ -11,7 +11,7 @@ import {
   WITHIN_BEFORE,
 } from '../words/comparators.ts';
 import { PHRASE_BREAKS, PHRASE_ENDS } from '../words/fillers.ts';
-import { patternOf } from '../words/pattern.ts';
+import { joinWords, patternOf } from '../words/pattern.ts';
 import { findDirection } from './find-direction.ts';
 import type { Amount } from './read-amounts.ts';
 import { measureUnit } from './read-unit.ts';
@@ -89,6 +89,11 @@ const BEFORE = [...COMPARATORS_BEFORE, ...BETTER_BEFORE].map((row) => ({
   better: BETTER_BEFORE.includes(row),
   pattern: new RegExp(`${patternOf(row.words)}${FILL}$`, 'iu'),
 }));
+/** Most numbers without a sign stand behind none of the words: one look tells. */
+const ANY_BEFORE = new RegExp(
+  `${patternOf(joinWords([...COMPARATORS_BEFORE, ...BETTER_BEFORE].map(({ words }) => words)))}${FILL}$`,
+  'iu',
+);
 const WITHIN = new RegExp(`${patternOf(WITHIN_BEFORE)}\\s*(?:a|max\\.?|maximum|about)?\\s*$`, 'iu');
 
 function readWordsBefore(before: string, amount: Amount): Comparison | null {
@@ -98,6 +103,7 @@ function readWordsBefore(before: string, amount: Amount): Comparison | null {
     const length = near.length - within.index;
     return at(amount, { comparator: '<=', length, form: 'within' });
   }
+  if (!ANY_BEFORE.test(near)) return null;
   let best: { comparator: Comparator; better: boolean; index: number } | null = null;
   for (const { comparator, better, pattern } of BEFORE) {
     const index = pattern.exec(near)?.index;
@@ -155,8 +161,14 @@ const AFTER = [...COMPARATORS_AFTER, ...BETTER_AFTER].map((row) => ({
   pattern: new RegExp(`^\\s*\\(?(?:\\p{L}[\\p{L}-]*\\s+){0,2}?${patternOf(row.words)}`, 'iu'),
 }));
 
+const ANY_AFTER = new RegExp(
+  `^\\s*\\(?(?:\\p{L}[\\p{L}-]*\\s+){0,2}?${patternOf(joinWords([...COMPARATORS_AFTER, ...BETTER_AFTER].map(({ words }) => words)))}`,
+  'iu',
+);
+
 function readWordsAfter(after: string, before: string, amount: Amount): Comparison | null {
   if (amount.plus) return at(amount, { comparator: '>=', length: 0, form: 'after' });
+  if (!ANY_AFTER.test(after)) return null;
   for (const { comparator: given, better, pattern } of AFTER) {
     const match = pattern.exec(after);
     if (match === null) continue;

@@ -110,13 +110,13 @@ const FAULT_AFTER = new RegExp(
   'iu',
 );
 
+const FAULT_BEFORE = new RegExp(`${patternOf(FAULT_NOUNS)}\\s*[:=]\\s*$`, 'iu');
+
 function readZero(amount: Amount, { before, after }: Surroundings): Comparison | null {
   if (amount.value !== 0 || amount.unit !== null) return null;
   const match = FAULT_AFTER.exec(after);
   if (match !== null) return state(amount, '=', match[1] ?? null);
-  return new RegExp(`${patternOf(FAULT_NOUNS)}\\s*[:=]\\s*$`, 'iu').test(before)
-    ? state(amount, '=', null)
-    : null;
+  return FAULT_BEFORE.test(before) ? state(amount, '=', null) : null;
 }
 
 const MEASURE_BEFORE = new RegExp(`${patternOf(LOWER_IS_BETTER)}${LINK}`, 'iu');

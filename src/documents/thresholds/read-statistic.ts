@@ -1,4 +1,4 @@
-import { findAll, patternOf } from '../words/pattern.ts';
+import { findAll, joinWords, patternOf } from '../words/pattern.ts';
 import {
   NOT_STATISTIC_AFTER,
   PERCENTILE_WORDS,
@@ -12,11 +12,16 @@ import {
  * number wins over one after it.
  */
 export function readStatistic(before: string, after: string): string | null {
-  const next = after.slice(0, 45).split(NEXT_CLAUSE)[0] ?? '';
-  return findMentions(before.slice(-100)).at(-1)?.statistic ?? readAfter(next);
+  return findMentions(before.slice(-100)).at(-1)?.statistic ?? readAfter(firstClause(after));
 }
 
 const NEXT_CLAUSE = /[,;:/]|\s(?:and|or|with|while|und|oder|mit|et|ou|y|o|e|con|com)\s/iu;
+function firstClause(after: string): string {
+  const near = after.slice(0, 45);
+  const end = near.search(NEXT_CLAUSE);
+  return end < 0 ? near : near.slice(0, end);
+}
+
 const PERCENTILE = new RegExp(
   `(?<![\\p{Script=Latin}\\p{Nd}])p\\s?(\\d{2}(?:\\.\\d{1,3})?|99\\d)(?![\\d.]*\\d)|` +
     `(?<!\\d)(\\d{2}(?:[.,]\\d{1,2})?)(?:st|nd|rd|th|er|ème|e|º|\\.|%)?[\\s-]*${patternOf(PERCENTILE_WORDS)}|` +
@@ -29,6 +34,9 @@ const NAMED = STATISTICS.map(({ statistic, words }) => ({
   statistic,
   pattern: new RegExp(`(?<!load\\s)${patternOf(words)}${NOT_AFTER}`, 'giu'),
 }));
+
+/** Most clauses name none: one look tells. */
+const ANY_NAMED = new RegExp(patternOf(joinWords(STATISTICS.map(({ words }) => words))), 'iu');
 
 interface Mention {
   index: number;
@@ -45,11 +53,12 @@ function readAfter(text: string): string | null {
 
 function findMentions(text: string): Mention[] {
   const mentions: Mention[] = [];
-  for (const match of findAll(PERCENTILE, text)) {
+  for (const match of /\d/.test(text) ? findAll(PERCENTILE, text) : []) {
     const number = match.slice(1).find((part) => part !== undefined);
     if (number !== undefined)
       mentions.push({ index: match.index, statistic: namePercentile(number) });
   }
+  if (!ANY_NAMED.test(text)) return mentions;
   for (const { statistic, pattern } of NAMED) {
     for (const match of findAll(pattern, text)) mentions.push({ index: match.index, statistic });
   }

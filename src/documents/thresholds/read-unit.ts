@@ -1,4 +1,4 @@
-import { patternOf, type Words } from '../words/pattern.ts';
+import { joinWords, patternOf, type Words } from '../words/pattern.ts';
 import { CURRENCIES, PER, RATE_COUNTS, UNITS, type UnitMeasure } from '../words/units.ts';
 
 /** A canonical unit and the position after it. */
@@ -18,7 +18,7 @@ export function readUnit(text: string, position: number): FoundUnit | null {
     const time = rate ? readPer(text, plain.end) : null;
     return time === null ? plain : { unit: `${plain.unit}/${time.unit}`, end: time.end };
   }
-  for (const { name, at } of counts) {
+  for (const { name, at } of endOf(anyCount, text, position) === null ? [] : counts) {
     const end = endOf(at, text, position);
     const time = end === null ? null : readPer(text, end);
     if (time !== null) return { unit: `${name}/${time.unit}`, end: time.end };
@@ -52,6 +52,9 @@ const counts = Object.entries(RATE_COUNTS).map(([name, list]) => ({
   name,
   at: stickyPattern(list),
 }));
+/** Most numbers have no word for a unit behind them: one look each tells. */
+const anyWord = stickyPattern(joinWords(UNITS.map((one) => one.words)));
+const anyCount = stickyPattern(joinWords(Object.values(RATE_COUNTS)));
 const per = new RegExp(`\\s?/\\s?|\\s${patternOf(PER)}\\s`, 'iuy');
 
 function readPlainUnit(text: string, position: number): FoundUnit | null {
@@ -61,6 +64,7 @@ function readPlainUnit(text: string, position: number): FoundUnit | null {
     const found = UNITS.find((one) => one.symbols.includes(written));
     if (found !== undefined) return { unit: found.unit, end: symbol };
   }
+  if (endOf(anyWord, text, position) === null) return null;
   let best: FoundUnit | null = null;
   for (const { unit, at } of words) {
     const end = endOf(at, text, position);

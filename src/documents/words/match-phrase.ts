@@ -18,4 +18,7 @@ export const foldText = (text: string): string => foldQuotes(text.toLowerCase())
 const foldQuotes = (text: string): string => (text.includes('’') ? text.replaceAll('’', "'") : text);
 
 /** Lower case in which upper-cased Turkish and German words meet their own lower case again. */
-export const foldCase = (text: string): string => foldText(text).replaceAll('\u0307', '').replaceAll('ı', 'i').replaceAll('ß', 'ss');
+export const foldCase = (text: string): string => mendCase(foldText(text));
+
+const mendCase = (text: string): string =>
+  /[\u0307ıß]/.test(text) ? text.replaceAll('\u0307', '').replaceAll('ı', 'i').replaceAll('ß', 'ss') : text;

@@ -14,6 +14,11 @@ export function listWords(words: Words): string[] {
   return [...new Set(all.map((word) => word.trim().replace(/\s+/g, ' ')))];
 }
 
+/** One table of many, for a pattern that tells whether any of theirs can match. */
+export function joinWords(tables: readonly Words[]): Words {
+  return { all: tables.flatMap(listWords).join(',') };
+}
+
 /**
  * Source of a regular expression group (flag `u`) that matches any of the words as whole words, the
  * longest where several start alike; inner spaces match any white space. A digit may stand right

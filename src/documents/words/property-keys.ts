@@ -111,6 +111,9 @@ export const PROPERTY_KEYS: Record<PropertyKind, readonly string[]> = {
   ),
 };
 
+/** Most keys are plain words: nothing but their case differs. */
+const PLAIN_KEY = /^[a-z0-9](?:[a-z0-9 ]*[a-z0-9])?$/i;
+
 const LISTS = new Map(
   Object.entries(PROPERTY_KEYS).map(([kind, keys]): [string, Set<string>] => [kind, new Set(keys.map((key) => normaliseKey(key)))]),
 );
@@ -127,6 +130,7 @@ export const readKeyKind = (key: string): PropertyKind | null => KINDS.get(norma
 export const isKey = (key: string, kind: PropertyKind): boolean => LISTS.get(kind)?.has(normaliseKey(key)) === true;
 
 export function normaliseKey(key: string): string {
+  if (PLAIN_KEY.test(key)) return key.toLowerCase();
   return foldCase(key.replace(/\uFE0F/g, '').replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, ''))
     .replaceAll('’', "'")
     .trim();
