@@ -1,4 +1,4 @@
-/** On every page: the theme button, and the keys that lead to search. */
+/** On every page: the theme button, the keys that lead to search, and folds that print open. */
 export {};
 
 const root = document.documentElement;
@@ -28,6 +28,16 @@ if (themeButton !== null) {
   themeButton.hidden = false;
   themeButton.addEventListener('click', switchTheme);
 }
+
+// Paper cannot be unfolded.
+let unfolded: HTMLDetailsElement[] = [];
+addEventListener('beforeprint', () => {
+  unfolded = [...document.querySelectorAll<HTMLDetailsElement>('details:not([open])')];
+  for (const details of unfolded) details.open = true;
+});
+addEventListener('afterprint', () => {
+  for (const details of unfolded) details.open = false;
+});
 
 addEventListener('keydown', (event) => {
   const slash = event.key === '/' && !event.ctrlKey && !event.metaKey && !event.altKey;

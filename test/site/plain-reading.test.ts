@@ -50,3 +50,15 @@ test('without JavaScript a fold opens', async () => {
   await fold.locator('summary').click();
   expect(await fold.evaluate((element) => (element as HTMLDetailsElement).open)).toBe(true);
 });
+
+test('on paper every fold is open, with and without JavaScript', async () => {
+  for (const javaScriptEnabled of [true, false]) {
+    const page = await openPage({ javaScriptEnabled });
+    await page.goto(`${root}projects/transparency-api/index.html`);
+    const folded = page.locator('details > :not(summary)').first();
+    expect(await folded.isVisible()).toBe(false);
+    await page.emulateMedia({ media: 'print' });
+    if (javaScriptEnabled) await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+    expect(await folded.isVisible()).toBe(true);
+  }
+});
