@@ -18,8 +18,12 @@ export function scoreItems(items: readonly ScoredItem[], weights: Weights): Scor
   const tenths = shareTenths(sums);
   const shares = leaveRoom(cells.map((cell, index) => ({ ...cell, tenths: tenths[index] ?? 0 })));
   const points = sums.at(-1) ?? 0;
-  const percent = (counts: (cell: Cell) => boolean): number | null =>
-    points === 0 ? null : sumTenths(shares.filter(counts)) / 10;
+  const percent = (counts: (cell: Cell) => boolean): number | null => {
+    if (points === 0) return null;
+    let tenths = 0;
+    for (const cell of shares) if (counts(cell)) tenths += cell.tenths;
+    return tenths / 10;
+  };
   return {
     verified: percent(({ verdict }) => verdict === 'verified'),
     claimed: percent(({ done }) => done),

@@ -13,7 +13,7 @@ import type { Draft, DraftItem } from './draft.ts';
 import type { TrailingState } from './read-box.ts';
 import { readBodyLine, readBodyNode } from './read-item-body.ts';
 import { addThresholds } from './read-item-thresholds.ts';
-import { isOptional, readCondition, readOwnSeverity } from './read-markers.ts';
+import { readMarkers } from './read-markers.ts';
 import { isSolid } from './read-properties.ts';
 import { readTitleState } from './read-title-state.ts';
 import { renderDetails } from './render-details.ts';
@@ -61,7 +61,8 @@ export const newItem = (
 ): DraftItem => {
   // A register of blockers with a status column says "fixed" of what is good.
   const flag = section.role === 'flags' && title.source === 'checkbox';
-  const optional = isOptional(title.text) || parent?.optional === true || section.optional;
+  const markers = readMarkers(title.text);
+  const optional = markers.optional || parent?.optional === true || section.optional;
   const item: DraftItem = {
     parentItem: parent,
     hasChildren: false,
@@ -80,10 +81,9 @@ export const newItem = (
     claim: flag && title.claim === 'done' ? 'blocked' : title.claim,
     source: title.source,
     status: null,
-    severity:
-      readOwnSeverity(title.text) ?? (optional ? 'low' : (parent?.severity ?? section.severity)),
+    severity: markers.severity ?? (optional ? 'low' : (parent?.severity ?? section.severity)),
     optional,
-    condition: readCondition(title.text) ?? null,
+    condition: markers.condition,
     flag,
     owner: null,
     due: null,

@@ -25,13 +25,15 @@ export const nameItems = (draft: Draft): void => {
     if (item.id !== '') continue;
     const parent = item.parentItem ? `${item.parentItem.id}/` : `${item.sectionId}.`;
     const base = parent + (slug(item.name) || 'item');
-    let ordinal = ordinals.get(base) ?? 1;
-    let id = ordinal === 1 ? base : `${base}-${ordinal}`;
-    while (taken.has(id)) {
-      ordinal += 1;
-      id = `${base}-${ordinal}`;
+    let id = base;
+    if (taken.has(id)) {
+      let ordinal = ordinals.get(base) ?? 1;
+      while (taken.has(id)) {
+        ordinal += 1;
+        id = `${base}-${ordinal}`;
+      }
+      ordinals.set(base, ordinal);
     }
-    ordinals.set(base, ordinal);
     taken.add(id);
     item.id = id;
   }

@@ -25,12 +25,42 @@ export const readSeverityWord = (text: string): Severity | null => {
   );
 };
 
+export interface Markers {
+  optional: boolean;
+  severity: Severity | null;
+  condition: string | null;
+}
+
+/** What `isOptional`, `readOwnSeverity` and `readCondition` say of a text, its brackets looked for once. */
+export const readMarkers = (text: string): Markers => {
+  const folded = fold(text);
+  return {
+    optional: findOptional(folded),
+    severity: findSeverity(folded),
+    condition: findCondition(folded),
+  };
+};
+
+interface Folded {
+  text: string;
+  lower: string;
+  bracketed: readonly string[];
+}
+
+const fold = (text: string): Folded => ({
+  text,
+  lower: foldText(text),
+  bracketed: readBracketed(text),
+});
+
 const GRADES =
   /^(critical|high|medium|low|p[0-4]|must|should|may|could|critique|crítico|kritisch|必須|必须|필수)$/iu;
 
 /** Severity that an item states of itself: "(critical)", "[P0] …", "P1: …", "MUST …"; prose does not count. */
-export const readOwnSeverity = (text: string): Severity | null => {
-  for (const inner of readBracketed(text)) {
+export const readOwnSeverity = (text: string): Severity | null => findSeverity(fold(text));
+
+const findSeverity = ({ text, bracketed }: Folded): Severity | null => {
+  for (const inner of bracketed) {
     if (GRADES.test(inner)) return readSeverityWord(inner);
   }
   const prefix = MAY_LEAD.test(text) ? PREFIX.exec(text)?.[1] : undefined;
@@ -58,29 +88,38 @@ const OPTIONAL_START = startPattern(OPTIONAL_WORDS);
 const OPTIONAL_END = new RegExp(`[–—-]\\s*(?:${OPTIONAL_WORDS.join('|')})$`, 'u');
 
 /** "(optional)", "… - optional", "Optional: …"; a heading that is the word itself. */
-export const isOptional = (text: string): boolean => {
-  const lower = foldText(text);
+export const isOptional = (text: string): boolean => findOptional(fold(text));
+
+const findOptional = ({ lower, bracketed }: Folded): boolean => {
   const opening = OPTIONAL_START.exec(lower)?.[0];
   if (opening && /^\s*(?:[:：]|$)/u.test(lower.slice(opening.length))) return true;
   if (OPTIONAL_END.test(lower)) return true;
-  return readBracketed(lower).some((inner) => {
-    const word = OPTIONAL_START.exec(inner)?.[0];
-    return word !== undefined && /^(?:[\s,]|$)/u.test(inner.slice(word.length));
+  return bracketed.some((inner) => {
+    const folded = foldText(inner);
+    const word = OPTIONAL_START.exec(folded)?.[0];
+    return word !== undefined && /^(?:[\s,]|$)/u.test(folded.slice(word.length));
   });
 };
 
 const CONDITION_START = startPattern(CONDITION_WORDS);
+/** One of them is in each phrase; to look for them costs least. */
+const CONDITION_VERBS = ['needed', 'applicable', 'required', 'appropriate'];
 const CONDITION_PHRASE =
   /\b(as needed|as applicable|if applicable|if needed|if required|where applicable|where appropriate|when applicable)\b/iu;
 
 /** "if applicable", "if EU users", "as needed": the words of the condition, or null. */
-export const readCondition = (text: string): string | null =>
-  readBracketed(text).find((inner) => CONDITION_START.test(foldText(inner))) ??
-  CONDITION_PHRASE.exec(text)?.[1] ??
-  null;
+export const readCondition = (text: string): string | null => findCondition(fold(text));
+
+const findCondition = ({ text, lower, bracketed }: Folded): string | null => {
+  const own = bracketed.find((inner) => CONDITION_START.test(foldText(inner)));
+  if (own !== undefined) return own;
+  const speaks = CONDITION_VERBS.some((verb) => lower.includes(verb));
+  return (speaks ? CONDITION_PHRASE.exec(text)?.[1] : null) ?? null;
+};
 
 const readBracketed = (text: string): readonly string[] =>
   BRACKET.test(text) ? Array.from(text.matchAll(BRACKETED), ([, inner = '']) => inner) : NONE;
 
-const BRACKET = /[([（]/;
+/** What marks an item starts with a letter: "(0)" and "(2 of 3)" need no closer look. */
+const BRACKET = /[([（]\s*[^\s\d]/;
 const NONE: readonly string[] = [];

@@ -1,6 +1,8 @@
 /** The single-byte code pages that UTF-8 is most often read with by mistake. */
 
 export interface CodePage {
+  /** Characters of the bytes 80 to FF. */
+  upperHalf: string;
   /** WHATWG label where there is one. */
   name: string;
   /** Bytes of a text in this code page; null where a character is not in it. */
@@ -17,12 +19,10 @@ const UPPER_HALF = Uint8Array.from({ length: 128 }, (_, index) => 128 + index);
 
 const newCodePage = (name: string, upperHalf: string): CodePage => {
   const bytes = new Map([...upperHalf].map((character, index) => [character, 128 + index]));
-  const foreign = new RegExp(`[^\\0-\\x7F${upperHalf.replace(/[\]\\^-]/g, '\\$&')}]`);
   return {
+    upperHalf,
     name,
     encode(text) {
-      // Sound texts have a character of no code page: found before anything is set aside for the bytes.
-      if (foreign.test(text)) return null;
       const encoded = new Uint8Array(text.length);
       for (let index = 0; index < text.length; index += 1) {
         const unit = text.charCodeAt(index);
@@ -53,3 +53,8 @@ export const CODE_PAGES: readonly CodePage[] = [
   newCodePage('cp437', CP437),
   newCodePage('cp850', CP850),
 ];
+
+/** A character of no code page at all, as emoji and most signs are: a text with one was not read with any. */
+export const FOREIGN = new RegExp(
+  `[^\0-\x7F${CODE_PAGES.map((page) => page.upperHalf.replace(/[\]^-]/g, '$&')).join('')}]`,
+);

@@ -1,4 +1,4 @@
-import { CODE_PAGES, type CodePage } from './code-pages.ts';
+import { CODE_PAGES, type CodePage, FOREIGN } from './code-pages.ts';
 import { weighDamage } from './weigh-damage.ts';
 
 export interface Repair {
@@ -91,11 +91,13 @@ interface Reversal {
 }
 
 /** The surest first; more than one code page may be able to reverse a text. */
-const readReversals = (text: string): Reversal[] => {
-  if (!DAMAGEABLE.test(text)) return [];
+const readReversals = (text: string): readonly Reversal[] => {
+  if (!DAMAGEABLE.test(text) || FOREIGN.test(text)) return NONE;
   const reversals = CODE_PAGES.map((page) => reverse(text, page)).filter((found) => found !== null);
   return reversals.sort((a, b) => b.weight - a.weight);
 };
+
+const NONE: readonly Reversal[] = [];
 
 /** null where a character is not of the code page or the bytes are no UTF-8. */
 const reverse = (text: string, page: CodePage): Reversal | null => {
