@@ -3,7 +3,7 @@ import { useBrowser } from './open-page.ts';
 import { findRoots } from './pages.ts';
 import { readShown } from './read-shown.ts';
 
-const { openPage } = useBrowser();
+const { openContext, openPage } = useBrowser();
 const root = findRoots().http;
 
 const COMMAND = 'git checkout <previous-commit>';
@@ -28,4 +28,14 @@ test('a newcomer with a phone finds it on the page of the system in two taps', a
   await page.getByRole('link', { name: 'Rollback Procedure', exact: true }).first().tap();
   await page.getByText(COMMAND).waitFor();
   expect(await page.getByText('Fill in first').isVisible()).toBe(true);
+});
+
+test('the command of a runbook is copied with one press', async () => {
+  const context = await openContext({ permissions: ['clipboard-read', 'clipboard-write'] });
+  const page = await context.newPage();
+  await page.goto(`${root}projects/oracle/runbooks/rollback-procedure.html`);
+  await page.getByRole('button', { name: 'Copy' }).first().click();
+  await expect.poll(() => page.getByText('Copied.').count()).toBe(1);
+  const copied = await page.evaluate(() => navigator.clipboard.readText());
+  expect(copied).toContain('git checkout <previous-commit>');
 });

@@ -1,0 +1,40 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { expect, test } from 'vitest';
+import { useBrowser } from './open-page.ts';
+import { findRoots } from './pages.ts';
+import { readShown } from './read-shown.ts';
+
+const { openPage } = useBrowser();
+const root = findRoots().http;
+const CONTENT = new URL('../../content/', import.meta.url);
+
+test('a team lead finds from the fleet what contradicts, and what to do next', async () => {
+  const page = await openPage();
+  await page.goto(root);
+  await page.getByRole('link', { name: 'Transparency API', exact: true }).first().click();
+  expect(await page.getByRole('heading', { name: '2 conflicts' }).isVisible()).toBe(true);
+  const next = page.locator('section').filter({ hasText: 'Do these three and claimed reaches' });
+  const links = await next.getByRole('link').all();
+  expect(links).toHaveLength(3);
+  const wanted = await links[0]?.textContent();
+  await links[0]?.click();
+  expect(await readShown(page.locator(':target'))).toContain(wanted?.trim());
+});
+
+test('an auditor follows a number to a claim, and the claim to its line in the source', async () => {
+  const page = await openPage();
+  await page.goto(`${root}projects/oracle/index.html`);
+  const ledger = page.getByRole('table').filter({ hasText: 'Applicable' });
+  const claimed = ledger.getByRole('row').filter({ hasText: 'Claimed' });
+  const counted = Number((await claimed.getByRole('cell').allTextContents()).at(-3));
+  await page.getByLabel('Verdict').selectOption('claimed');
+  expect(await readShown(page.locator('#_shown'))).toContain(`${counted} of`);
+  const item = page.locator('.checks li:visible:has(> .v.is-claimed)').first();
+  const line = Number((await readShown(item.locator('> a.src'))).slice(1));
+  const source = fileURLToPath(new URL('projects/oracle/checklist.md', CONTENT));
+  const written = readFileSync(source, 'utf8').split(/\r?\n/)[line - 1] ?? '';
+  expect(written).toMatch(/- \[x\]/i);
+  const text = await readShown(item.locator('> .what'));
+  expect(written.replaceAll('`', '')).toContain(text.split('\n')[0]?.trim());
+});
