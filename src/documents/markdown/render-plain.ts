@@ -47,6 +47,8 @@ const renderBlock = (node: RootContent): string | null => {
       return renderCode(node);
     case 'list':
       return renderList(node);
+    case 'thematicBreak':
+      return '<hr>';
     default:
       return null;
   }

@@ -14,17 +14,20 @@ export const stripDecoration = (heading: string): string => {
   let text = heading.trim();
   for (let before = ''; before !== text; ) {
     before = text;
-    text = text
-      .replace(LEADING, '')
-      .replace(NUMBERING, '')
-      .replace(TRAILING_EMOJI, '')
-      .replace(TRAILING_NOTE, '')
-      .replace(/[\s:：–—-]+$/u, '')
-      .trim();
+    text = stripEnd(text.replace(LEADING, '').replace(NUMBERING, '')).trim();
     if (text === '') return before.replace(LEADING, '').trim() || heading.trim();
   }
   return text;
 };
+
+/** Behind a last plain letter there is no decoration, except for what a stopwatch shows ("⏱ 5 min"). */
+const stripEnd = (text: string): string =>
+  isAsciiLetter(text.charCodeAt(text.length - 1)) && !text.includes('⏱')
+    ? text
+    : text
+        .replace(TRAILING_EMOJI, '')
+        .replace(TRAILING_NOTE, '')
+        .replace(/[\s:：–—-]+$/u, '');
 
 /** Leading emoji only: for item titles, whose numbers and notes carry meaning. */
 export const stripLeadingEmoji = (text: string): string =>
