@@ -67,7 +67,8 @@ export function percentDone({ done, open }: { done: number; open: number }): num
 export function gatherLeaves<T extends Pick<Item, 'id' | 'parent' | 'leaf'>>(
   items: readonly T[],
 ): Map<string, T[]> {
-  const parents = new Map(items.map((item) => [item.id, item.parent]));
+  const parents = new Map<string, string | null>();
+  for (const { id, parent, leaf } of items) if (!leaf) parents.set(id, parent);
   const leaves = new Map<string, T[]>();
   for (const leaf of items) {
     if (!leaf.leaf) continue;

@@ -16,6 +16,7 @@ export const readLinks = (sections: OutlineSection[]): Link[] =>
 
 /** Every node of a document is asked: none makes a list of its own. */
 const gatherLinks = (node: RootContent, links: Link[]): void => {
+  if (node.type === 'text') return;
   if (node.type === 'link')
     links.push({ text: toText(node), url: node.url, line: node.position?.start.line ?? 1 });
   else if ('children' in node) for (const child of node.children) gatherLinks(child, links);

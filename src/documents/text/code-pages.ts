@@ -56,5 +56,5 @@ export const CODE_PAGES: readonly CodePage[] = [
 
 /** A character of no code page at all, as emoji and most signs are: a text with one was not read with any. */
 export const FOREIGN = new RegExp(
-  `[^\0-\x7F${CODE_PAGES.map((page) => page.upperHalf.replace(/[\]^-]/g, '$&')).join('')}]`,
+  `[^\\0-\\x7F${CODE_PAGES.map(({ upperHalf }) => upperHalf).join('')}]`,
 );
