@@ -20,13 +20,11 @@ export const toLines = (node: Nodes | Nodes[]): string[] =>
     .map(collapse)
     .filter((line) => line !== '');
 
-const collapse = (text: string): string => (isEven(text) ? text : text.replace(/\s+/g, ' ').trim());
+const collapse = (text: string): string =>
+  UNEVEN.test(text) ? text.replace(/\s+/g, ' ').trim() : text;
 
 /** Most texts need no mending. */
-const isEven = (text: string): boolean =>
-  !(text.includes('  ') || text.startsWith(' ') || text.endsWith(' ') || ODD_SPACE.test(text));
-
-const ODD_SPACE = /[^\S ]/;
+const UNEVEN = /^\s|\s$|\s\s|[^\S ]/;
 
 const rawText = (node: Nodes | Nodes[], masked: boolean): string => {
   if (Array.isArray(node)) return joinText(node, masked);
