@@ -7,17 +7,17 @@ export function describeConflicts(
   checklist: Checklist,
   problems: readonly Problem[],
 ): Map<string, string[]> {
-  const conflicts = problems.filter(
-    (problem) => problem.place.file === checklist.path && renderAtItem(problem) !== null,
-  );
+  const conflicts = problems.flatMap((conflict) => {
+    const sentence = conflict.place.file === checklist.path ? renderAtItem(conflict) : null;
+    return sentence === null ? [] : [{ conflict, sentence }];
+  });
   const sentences = new Map<string, string[]>();
   if (conflicts.length === 0) return sentences;
   const owners = findOwners(checklist.items);
-  for (const conflict of conflicts) {
+  for (const { conflict, sentence } of conflicts) {
     const lines = [conflict.place.line, conflict.related?.line ?? conflict.place.line];
     const involved = new Set(lines.flatMap((line) => owners.get(line) ?? []));
-    for (const id of involved)
-      sentences.set(id, [...(sentences.get(id) ?? []), renderAtItem(conflict) ?? '']);
+    for (const id of involved) sentences.set(id, [...(sentences.get(id) ?? []), sentence]);
   }
   return sentences;
 }
