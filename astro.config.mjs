@@ -7,6 +7,7 @@ const folder = (name) => fileURLToPath(new URL(name, import.meta.url));
 const { configFile, root, ...config } = createAstroConfig({
   out: folder('dist/site'),
   cache: folder('.seaworthy'),
+  server: folder('dist/server'),
 });
 
 export default { ...config, publicDir: folder('public') };

@@ -12,9 +12,11 @@ export interface AstroFolders {
   out: string;
   /** Ours alone. Astro's own files go here, so that nothing is ever written into the package. */
   cache: string;
+  /** Ours alone, and on the file system of `out`: Astro renames files from here to there. */
+  server: string;
 }
 
-export const createAstroConfig = ({ out, cache }: AstroFolders): AstroInlineConfig => ({
+export const createAstroConfig = ({ out, cache, server }: AstroFolders): AstroInlineConfig => ({
   configFile: false,
   root: join(cache, 'root'),
   srcDir: join(PACKAGE_ROOT, 'src'),
@@ -30,7 +32,7 @@ export const createAstroConfig = ({ out, cache }: AstroFolders): AstroInlineConf
     inlineStylesheets: 'never',
     // While one page is written, others are rendered.
     concurrency: 4,
-    server: join(cache, 'server'),
+    server,
   },
   integrations: [keepToBuildServer],
   vite: {

@@ -1,4 +1,4 @@
-import { mkdir, readdir } from 'node:fs/promises';
+import { mkdir, readdir, rm } from 'node:fs/promises';
 import { join, resolve, sep } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { GLYPHS } from '../components/glyphs.ts';
@@ -31,8 +31,9 @@ export const renderSite = async (site: Site, options: RenderOptions): Promise<vo
   onStep('pages');
   // Pagefind is a process of its own: it indexes while Astro renders. Astro waits for its bundler at
   // first: what search needs, and what lies beside the pages, is made in those pauses.
-  const [items] = await Promise.all([
-    gather(renderSearchItems(site)),
+  const search = gather(renderSearchItems(site));
+  await settleAll([
+    search,
     writeOutputs(out, renderOutputs(site, GLYPHS)),
     indexFullText(renderFullText(site), {
       source: join(cache, 'full-text'),
@@ -41,7 +42,7 @@ export const renderSite = async (site: Site, options: RenderOptions): Promise<vo
     renderPages(site, { out, cache }),
   ]);
   onStep('search');
-  await writeOutputs(out, [[{ path: 'search/items.js', text: items }]]);
+  await writeOutputs(out, [[{ path: 'search/items.js', text: await search }]]);
   if (site.address !== null) await writeSitemap(out, site.address);
 };
 
@@ -65,7 +66,18 @@ const renderPages = async (site: Site, { out, cache }: RenderOptions): Promise<v
   const [{ build }] = await Promise.all([import('astro'), writePublic(join(cache, 'public'))]);
   await mkdir(join(cache, 'root'), { recursive: true });
   giveSite(site);
-  await build(createAstroConfig({ out, cache }));
+  const server = `${out}.server`;
+  try {
+    await build(createAstroConfig({ out, cache, server }));
+  } finally {
+    await rm(server, { recursive: true, force: true });
+  }
+};
+
+/** Throws the first failure, but only when nobody writes any more: the folders are about to be removed. */
+const settleAll = async (tasks: Promise<unknown>[]): Promise<void> => {
+  for (const settled of await Promise.allSettled(tasks))
+    if (settled.status === 'rejected') throw settled.reason;
 };
 
 const gather = async (parts: Iterable<string>): Promise<string> => {

@@ -1,5 +1,14 @@
 import { once } from 'node:events';
-import { existsSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, test } from 'vitest';
@@ -96,3 +105,21 @@ test('an interrupted build leaves the old site, and nothing else', async () => {
   expect(code).toBe(130);
   expect(takeListing(cwd)).toEqual(before);
 });
+
+const MEMORY = '/dev/shm';
+const isOtherDevice = existsSync(MEMORY) && statSync(MEMORY).dev !== statSync(tmpdir()).dev;
+
+test.skipIf(!isOtherDevice)(
+  'the output may lie on another file system than the temporary folder',
+  async () => {
+    const cwd = makeFolder(CONTENT);
+    const out = mkdtempSync(join(MEMORY, 'seaworthy-test-'));
+    try {
+      const { code, stderr } = await runCli(['build', '--out', join(out, 'site')], { cwd });
+      expect([code, stderr]).toEqual([0, expect.stringContaining('Built')]);
+      expect(readdirSync(out)).toEqual(['site']);
+    } finally {
+      rmSync(out, { recursive: true });
+    }
+  },
+);
