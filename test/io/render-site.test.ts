@@ -163,7 +163,7 @@ describe('a built site', () => {
     ])
       expect(first.has(path), path).toBe(true);
     const twins = pages().map(([path]) => path.replace(/html$/, 'md'));
-    const others = twins.filter((path) => !/^404|^search|start\.md$/.test(path));
+    const others = twins.filter((path) => !/^404|^search|^components|start\.md$/.test(path));
     expect(others.filter((path) => !first.has(path))).toEqual([]);
     for (const path of [...first.keys()].filter((name) => /(\.md|llms\.txt)$/.test(name))) {
       for (const [, link = ''] of page(path).matchAll(/\]\(([^)]+)\)/g)) {
