@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import { PROBLEMS, type ProblemCode } from '../model/problem-catalogue.ts';
+import { findNear } from './find-near.ts';
 import { EXIT, print, say } from './terminal.ts';
 
 export const addExplainCommand = (program: Command): void => {
@@ -17,7 +18,7 @@ const explain = (code: string | undefined): void => {
 };
 
 const refuseCode = (code: string): void => {
-  const near = findNear(code).map((known) => `\`${known}\``);
+  const near = findNear(code, CODES).map((known) => `\`${known}\``);
   say(`Expected the code of a problem, got \`${code}\`.`);
   say(
     near.length > 0 ? `  Did you mean ${near.join(' or ')}?` : '  `seaworthy explain` lists them.',
@@ -46,28 +47,4 @@ const renderExplanation = (code: ProblemCode): string => {
     `It reads: ${general(message)}`,
     `What to do: ${general(hint)}`,
   ].join('\n\n');
-};
-
-/** At most three codes that share a word with the text, or are a few keys away from it. */
-const findNear = (text: string): ProblemCode[] => {
-  const distances = CODES.map((code) => ({ code, distance: measureDistance(text, code) }));
-  return distances
-    .filter(({ code, distance }) => distance <= 3 || (text.length > 2 && code.includes(text)))
-    .sort((a, b) => a.distance - b.distance)
-    .slice(0, 3)
-    .map(({ code }) => code);
-};
-
-/** Levenshtein distance: how many characters are to be added, removed or replaced. */
-const measureDistance = (a: string, b: string): number => {
-  let row = Array.from({ length: b.length + 1 }, (_, index) => index);
-  for (const [i, char] of [...a].entries()) {
-    const next = [i + 1];
-    for (let j = 1; j <= b.length; j += 1) {
-      const replaced = (row[j - 1] ?? 0) + (char === b[j - 1] ? 0 : 1);
-      next.push(Math.min(replaced, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
-    }
-    row = next;
-  }
-  return row[b.length] ?? 0;
 };

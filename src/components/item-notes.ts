@@ -1,7 +1,7 @@
 /** What stands beside and below an item's text, in words. */
 import type { Item, Phase } from '../model/checklist.ts';
 import type { JudgedItem } from '../model/site.ts';
-import { CLAIM_WORDS, countOf, PHASE_WORDS, SEVERITY_WORDS } from './wording.ts';
+import { CLAIM_WORDS, countOf, PHASE_WORDS, SEVERITY_WORDS } from '../model/wording.ts';
 
 /** What the verdict's word does not say of an item: claim, condition, phase where it is another's. */
 export const listTags = ({ item }: JudgedItem, sectionPhase: Phase): string[] => {

@@ -5,11 +5,11 @@
 import { fragment, relativeUrl, runbookPage } from '../model/addresses.ts';
 import type { Runbook, SignOff } from '../model/checklist.ts';
 import type { ChecklistView, Project, SectionView } from '../model/site.ts';
+import { describeProgress, PHASE_WORDS } from '../model/wording.ts';
 import { type OutlineSection, outlineChecklist, type Run } from './checklist-outline.ts';
 import { escapeHtml } from './escape-html.ts';
 import { LONGEST_OPEN, summariseProse } from './prose-summary.ts';
 import { type ItemSurroundings, renderItems } from './render-items.ts';
-import { describeProgress, PHASE_WORDS } from './wording.ts';
 
 /** @param from path of the page it stands on, as in `Astro.url.pathname` */
 export const renderChecklist = (view: ChecklistView, project: Project, from: string): string => {

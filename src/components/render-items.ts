@@ -11,14 +11,14 @@ import {
   SEVERITIES,
   type Threshold,
 } from '../model/checklist.ts';
+import type { GlyphName } from '../model/glyphs.ts';
 import type { JudgedItem } from '../model/site.ts';
 import { VERDICTS } from '../model/verdict.ts';
+import { describeProgress, describeThreshold } from '../model/wording.ts';
 import { escapeHtml } from './escape-html.ts';
-import type { GlyphName } from './glyphs.ts';
 import { isOnlyStatus, listHiddenCommands, listSide, listTags, nameFold } from './item-notes.ts';
 import { renderVerdict } from './render-verdict.ts';
 import { renderWording } from './render-wording.ts';
-import { describeProgress, describeThreshold } from './wording.ts';
 
 export interface ItemSurroundings {
   /** Items below an item, by its id. */

@@ -1,6 +1,7 @@
+import { GLYPHS } from '../model/glyphs.ts';
 import type { Project, Score } from '../model/site.ts';
 import { VERDICT_STYLES, VERDICTS, type Verdict } from '../model/verdict.ts';
-import { formatScore } from './wording.ts';
+import { formatScore } from '../model/wording.ts';
 
 /** An image in a README has no stylesheet: the light tokens of `styles/tokens.css`; a test holds the two together. */
 export const BADGE_COLOURS = {
@@ -37,13 +38,9 @@ const GLYPH = 14;
 /**
  * A flat badge: what the project stands at in glyph, word and colour, then its two figures. Nothing
  * is loaded and nothing runs.
- * @param glyphs symbols on 16 × 16 in the current colour, by the names that `VERDICT_STYLES` uses
  */
-export const renderBadge = (
-  { name, score }: Pick<Project, 'name' | 'score'>,
-  glyphs: Readonly<Record<string, string>>,
-): string => {
-  const { word, colour, glyph } = findStanding(score, glyphs);
+export const renderBadge = ({ name, score }: Pick<Project, 'name' | 'score'>): string => {
+  const { word, colour, glyph } = findStanding(score);
   const figures =
     score.verified === null
       ? 'nothing applies'
@@ -80,7 +77,7 @@ const WITHOUT_EVIDENCE: ReadonlySet<Verdict> = new Set([
 ]);
 
 /** The worst verdict that stands: one proven item does not make a project's badge green. */
-const findStanding = (score: Score, glyphs: Readonly<Record<string, string>>): Standing => {
+const findStanding = (score: Score): Standing => {
   const held = new Set(score.ledger.map(({ verdict }) => verdict));
   const worst = VERDICTS.find((verdict) => held.has(verdict));
   const recorded = [...held].some((verdict) => !WITHOUT_EVIDENCE.has(verdict));
@@ -90,7 +87,7 @@ const findStanding = (score: Score, glyphs: Readonly<Record<string, string>>): S
   }
   const { word, glyph } = VERDICT_STYLES[worst];
   const token = glyph as keyof typeof BADGE_COLOURS;
-  return { word, colour: BADGE_COLOURS[token], glyph: glyphs[glyph] ?? '' };
+  return { word, colour: BADGE_COLOURS[token], glyph: GLYPHS[glyph] };
 };
 
 /** `textLength` keeps the text inside its place, whatever font draws it. */

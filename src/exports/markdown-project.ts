@@ -4,6 +4,13 @@ import { PROBLEMS, renderHint, renderMessage } from '../model/problem-catalogue.
 import type { ChecklistView, JudgedItem, Project } from '../model/site.ts';
 import { VERDICT_STYLES } from '../model/verdict.ts';
 import {
+  countOf,
+  describeProgress,
+  describeThreshold,
+  formatCount,
+  formatScore,
+} from '../model/wording.ts';
+import {
   escapeMarkdown,
   joinBlocks,
   renderCodeSpan,
@@ -12,13 +19,6 @@ import {
   renderWording,
 } from './markdown-text.ts';
 import { relativeAddress } from './relative-address.ts';
-import {
-  countOf,
-  describeProgress,
-  describeThreshold,
-  formatCount,
-  formatScore,
-} from './wording.ts';
 
 /** A project's page as markdown: the same figures and items, each linked to its place on the page. */
 export const renderProjectMarkdown = (project: Project): string => {

@@ -4,8 +4,8 @@ import { PROBLEM_SEVERITIES } from '../model/problem.ts';
 import { PROBLEMS, type ProblemCode, renderMessage } from '../model/problem-catalogue.ts';
 import type { Site } from '../model/site.ts';
 import { VERDICT_STYLES, VERDICTS } from '../model/verdict.ts';
+import { countOf, formatCount } from '../model/wording.ts';
 import { escapeMarkdown, joinBlocks, renderTable, renderWording } from './markdown-text.ts';
-import { countOf, formatCount } from './wording.ts';
 
 export const renderMethodMarkdown = ({ weights }: Pick<Site, 'weights'>): string =>
   joinBlocks([

@@ -1,6 +1,7 @@
 import { runbookPage } from '../model/addresses.ts';
 import type { Runbook, RunbookStep } from '../model/checklist.ts';
 import type { Project } from '../model/site.ts';
+import { countOf } from '../model/wording.ts';
 import {
   escapeMarkdown,
   joinBlocks,
@@ -9,7 +10,6 @@ import {
   renderLink,
 } from './markdown-text.ts';
 import { relativeAddress } from './relative-address.ts';
-import { countOf } from './wording.ts';
 
 /**
  * A runbook's steps and commands as markdown. The model holds the steps as text and the rest of the

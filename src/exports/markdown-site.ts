@@ -10,9 +10,9 @@ import {
 } from '../model/addresses.ts';
 import type { Runbook } from '../model/checklist.ts';
 import type { Project, Site } from '../model/site.ts';
+import { countOf, describeProgress, formatCount, formatScore } from '../model/wording.ts';
 import { escapeMarkdown, joinBlocks, renderLink, renderTable } from './markdown-text.ts';
 import { relativeAddress } from './relative-address.ts';
-import { countOf, describeProgress, formatCount, formatScore } from './wording.ts';
 
 const ABOUT =
   'Production-readiness checklists and what proves them. Claimed is what the documents say, verified is what evidence shows; both are points out of 100 and never blended.';

@@ -30,12 +30,9 @@ export interface Output {
  * What lies beside the pages: data, markdown and badge of each project, and the site's own files. In
  * parts, a project each, so that other work gets its turn between them.
  */
-export function* renderOutputs(
-  site: Site,
-  glyphs: Readonly<Record<string, string>>,
-): Generator<Output[]> {
+export function* renderOutputs(site: Site): Generator<Output[]> {
   yield renderSiteOutputs(site);
-  for (const project of site.projects) yield renderProjectOutputs(project, site, glyphs);
+  for (const project of site.projects) yield renderProjectOutputs(project, site);
 }
 
 const renderSiteOutputs = (site: Site): Output[] => [
@@ -48,11 +45,7 @@ const renderSiteOutputs = (site: Site): Output[] => [
   ...renderProblemTexts(site).map(({ code, text }) => ({ path: twinOf(problemPage(code)), text })),
 ];
 
-const renderProjectOutputs = (
-  project: Project,
-  site: Site,
-  glyphs: Readonly<Record<string, string>>,
-): Output[] => {
+const renderProjectOutputs = (project: Project, site: Site): Output[] => {
   const page = decodeURIComponent(projectPage(project.id));
   return [
     {
@@ -60,7 +53,7 @@ const renderProjectOutputs = (
       text: `${JSON.stringify(renderProjectJson(project, site))}\n`,
     },
     { path: twinOf(page), text: renderProjectMarkdown(project) },
-    { path: `badges/${project.id}.svg`, text: renderBadge(project, glyphs) },
+    { path: `badges/${project.id}.svg`, text: renderBadge(project) },
     ...project.runbooks.map((runbook) => ({
       path: twinOf(decodeURIComponent(runbookPage(project.id, runbook.id))),
       text: renderRunbookMarkdown(runbook, project),

@@ -1,7 +1,6 @@
 import { mkdir, readdir, rm } from 'node:fs/promises';
 import { join, resolve, sep } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
-import { GLYPHS } from '../components/glyphs.ts';
 import { renderFullText } from '../exports/full-text.ts';
 import { renderOutputs } from '../exports/outputs.ts';
 import { renderSearchItems } from '../exports/search-items.ts';
@@ -34,7 +33,7 @@ export const renderSite = async (site: Site, options: RenderOptions): Promise<vo
   const search = gather(renderSearchItems(site));
   await settleAll([
     search,
-    writeOutputs(out, renderOutputs(site, GLYPHS)),
+    writeOutputs(out, renderOutputs(site)),
     indexFullText(renderFullText(site), {
       source: join(cache, 'full-text'),
       output: join(out, 'pagefind'),

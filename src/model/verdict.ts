@@ -1,4 +1,6 @@
 /** The verdicts, their words, glyphs and order: the one definition that page, badge, terminal and CSV share. */
+import type { GlyphName } from './glyphs.ts';
+
 export const VERDICTS = [
   'contradicted',
   'failing',
@@ -14,8 +16,8 @@ export type Verdict = (typeof VERDICTS)[number];
 
 export interface VerdictStyle {
   word: string;
-  /** Name of the symbol in the glyph sheet, without its `g-` prefix. */
-  glyph: string;
+  /** Its symbol in the glyph sheet. */
+  glyph: GlyphName;
   /** One character for a terminal. */
   sign: string;
   meaning: string;

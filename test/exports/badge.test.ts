@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { GLYPHS } from '../../src/components/glyphs.ts';
 import { BADGE_COLOURS, renderBadge } from '../../src/exports/badge.ts';
+import { GLYPHS } from '../../src/model/glyphs.ts';
 import type { Score } from '../../src/model/site.ts';
 import { VERDICT_STYLES, VERDICTS, type Verdict } from '../../src/model/verdict.ts';
 import { makeProject } from '../io/tiny-parts.ts';
@@ -18,7 +18,7 @@ const scoreOf = (...verdicts: Verdict[]): Score => ({
     share: 100 / verdicts.length,
   })),
 });
-const badgeOf = (name: string, score: Score): string => renderBadge({ name, score }, GLYPHS);
+const badgeOf = (name: string, score: Score): string => renderBadge({ name, score });
 const EVIDENCE = new Set<Verdict>(['contradicted', 'failing', 'expired', 'missing', 'verified']);
 
 test('its colours are the light tokens of the stylesheet', () => {
@@ -37,7 +37,7 @@ describe('what it says a project stands at', () => {
     const badge = badgeOf('Ferry', scoreOf(verdict));
     const { word, glyph } = VERDICT_STYLES[verdict];
     expect(badge).toContain(`>${word}</text>`);
-    expect(badge).toContain(GLYPHS[glyph as keyof typeof GLYPHS]);
+    expect(badge).toContain(GLYPHS[glyph]);
     expect(badge).toContain(`fill="${BADGE_COLOURS[glyph as keyof typeof BADGE_COLOURS]}"`);
   });
 

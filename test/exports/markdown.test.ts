@@ -4,7 +4,6 @@ import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { describe, expect, test } from 'vitest';
-import * as pageWording from '../../src/components/wording.ts';
 import { renderProjectMarkdown } from '../../src/exports/markdown-project.ts';
 import {
   renderMethodMarkdown,
@@ -22,11 +21,8 @@ import {
   renderCodeBlock,
   renderCodeSpan,
 } from '../../src/exports/markdown-text.ts';
-import * as wording from '../../src/exports/wording.ts';
-import { COMPARATORS } from '../../src/model/checklist.ts';
 import { PROBLEMS } from '../../src/model/problem-catalogue.ts';
 import { VERDICT_STYLES, VERDICTS } from '../../src/model/verdict.ts';
-import { target } from '../build-checklist.ts';
 import { makeTinySite } from '../io/tiny-site.ts';
 
 const parse = (markdown: string): Root => unified().use(remarkParse).use(remarkGfm).parse(markdown);
@@ -86,29 +82,6 @@ describe('text', () => {
   test('names with underscores stay legible', () => {
     expect(escapeMarkdown('set DATABASE_POOL_SIZE')).toBe('set DATABASE_POOL_SIZE');
   });
-});
-
-test('figures are worded as on the pages', () => {
-  const progress = {
-    done: 1234,
-    open: 2,
-    notApplicable: 3,
-    total: 1239,
-    required: { done: 0, open: 0 },
-  };
-  for (const score of [null, 0, 62.5, 100])
-    expect(wording.formatScore(score)).toBe(pageWording.formatScore(score));
-  for (const count of [0, 1, 999, 12480])
-    expect(wording.countOf(count, 'item')).toBe(pageWording.countOf(count, 'item'));
-  expect(wording.describeProgress(progress)).toBe(pageWording.describeProgress(progress));
-  for (const comparator of COMPARATORS) {
-    const limit = target('latency', {
-      comparator,
-      statistic: 'p95',
-      value: comparator === 'range' ? [1, 2] : 3,
-    });
-    expect(wording.describeThreshold(limit)).toBe(pageWording.describeThreshold(limit));
-  }
 });
 
 test('a project has its figures, ledger, items in their nesting, conflicts, sign-offs and problems', () => {

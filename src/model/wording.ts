@@ -7,8 +7,8 @@ import type {
   Severity,
   Threshold,
   Topic,
-} from '../model/checklist.ts';
-import type { Progress } from '../model/site.ts';
+} from './checklist.ts';
+import type { Progress } from './site.ts';
 
 export const CLAIM_WORDS: Record<Claim, string> = {
   done: 'done',

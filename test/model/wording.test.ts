@@ -8,7 +8,7 @@ import {
   formatCount,
   formatMoment,
   formatScore,
-} from '../../src/components/wording.ts';
+} from '../../src/model/wording.ts';
 
 test('counts say their noun in the right number, with thousands apart', () => {
   expect(countOf(1, 'item')).toBe('1 item');
