@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
+import { follow } from './follow.ts';
 import { useBrowser } from './open-page.ts';
 import { findRoots } from './pages.ts';
 import { readShown } from './read-shown.ts';
@@ -20,8 +21,8 @@ test('the fleet lists every system with its two numbers and leads to its page', 
     expect.soft(numbers, name).toMatch(/^\d{1,3}\.\d\s+claimed \d{1,3}\.\d$/);
     const [verified = '', claimed = ''] = numbers.match(/\d+\.\d/g) ?? [];
 
-    await row.getByRole('rowheader').getByRole('link').click();
-    await page.locator('h1', { hasText: name }).waitFor();
+    await follow(row.getByRole('rowheader').getByRole('link'));
+    expect.soft(await readShown(page.locator('h1'))).toBe(name);
     const figures = await readShown(page.locator('.head'));
     expect.soft(figures, name).toMatch(new RegExp(`verified\\s+${verified}`));
     expect.soft(figures, name).toMatch(new RegExp(`claimed\\s+${claimed}`));
@@ -54,8 +55,8 @@ test('the theme is the system’s until it is switched, and the choice is kept',
   await page.goto(root);
   const light = await readGround();
   await page.getByRole('button', { name: 'Switch between light and dark' }).click();
+  await expect.poll(readGround).not.toBe(light);
   const dark = await readGround();
-  expect(dark).not.toBe(light);
   await page.goto(`${root}method/index.html`);
   expect(await readGround()).toBe(dark);
 });
@@ -65,14 +66,15 @@ test('the fleet is sorted and narrowed, with both in the address', async () => {
   await page.goto(`${findRoots().http}index.html`);
   const names = () => page.locator('table.fleet tbody tr:visible th a').allTextContents();
   await page.getByRole('button', { name: 'Claimed done' }).click();
+  await page.waitForURL(/sort=/);
   const up = await names();
   await page.getByRole('button', { name: 'Claimed done' }).click();
-  expect(await names()).toEqual([...up].reverse());
+  await expect.poll(names).toEqual([...up].reverse());
   await page.getByLabel('Systems, owners').fill('family');
-  expect(await names()).toEqual(['CIMEIKA']);
+  await expect.poll(names).toEqual(['CIMEIKA']);
   expect(await page.locator('table.heat tbody tr:visible').count()).toBe(1);
   await page.reload();
-  expect(await names()).toEqual(['CIMEIKA']);
+  await expect.poll(names).toEqual(['CIMEIKA']);
   expect(new URL(page.url()).search).toBe('?sort=-2&q=family');
 });
 
@@ -80,6 +82,6 @@ test('the matrix leads from a topic of a system to where its items stand', async
   const page = await openPage();
   await page.goto(`${findRoots().http}index.html`);
   const row = page.locator('table.heat tr').filter({ hasText: 'ORACLE' }).last();
-  await row.getByRole('link').first().click();
+  await follow(row.getByRole('link').first());
   expect(await readShown(page.locator(':target'))).toContain('Security');
 });

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { follow } from './follow.ts';
 import { useBrowser } from './open-page.ts';
 import { findRoots } from './pages.ts';
 import { readShown } from './read-shown.ts';
@@ -11,12 +12,9 @@ const COMMAND = 'git checkout <previous-commit>';
 test('a newcomer on call finds the rollback among all runbooks in two clicks', async () => {
   const page = await openPage();
   await page.goto(root);
-  await page.getByRole('banner').getByRole('link', { name: 'Runbooks' }).click();
-  await page
-    .getByRole('row')
-    .filter({ hasText: 'ORACLE' })
-    .getByRole('link', { name: 'Rollback Procedure' })
-    .click();
+  await follow(page.getByRole('banner').getByRole('link', { name: 'Runbooks' }));
+  const row = page.getByRole('row').filter({ hasText: 'ORACLE' });
+  await follow(row.getByRole('link', { name: 'Rollback Procedure' }));
   expect(await readShown(page.locator('h1'))).toBe('Rollback Procedure');
   await page.getByText(COMMAND).waitFor();
 });
@@ -24,10 +22,11 @@ test('a newcomer on call finds the rollback among all runbooks in two clicks', a
 test('a newcomer with a phone finds it on the page of the system in two taps', async () => {
   const page = await openPage({ viewport: { width: 360, height: 740 }, hasTouch: true });
   await page.goto(root);
-  await page.getByRole('link', { name: 'ORACLE', exact: true }).tap();
-  await page.getByRole('link', { name: 'Rollback Procedure', exact: true }).first().tap();
+  await follow(page.getByRole('link', { name: 'ORACLE', exact: true }), 'tap');
+  const rollback = page.getByRole('link', { name: 'Rollback Procedure', exact: true });
+  await follow(rollback.first(), 'tap');
   await page.getByText(COMMAND).waitFor();
-  expect(await page.getByText('Fill in first').isVisible()).toBe(true);
+  await page.getByText('Fill in first').waitFor();
 });
 
 test('the command of a runbook is copied with one press', async () => {
@@ -35,7 +34,7 @@ test('the command of a runbook is copied with one press', async () => {
   const page = await context.newPage();
   await page.goto(`${root}projects/oracle/runbooks/rollback-procedure.html`);
   await page.getByRole('button', { name: 'Copy' }).first().click();
-  await expect.poll(() => page.getByText('Copied.').count()).toBe(1);
+  await page.getByText('Copied.').waitFor({ state: 'attached' });
   const copied = await page.evaluate(() => navigator.clipboard.readText());
   expect(copied).toContain('git checkout <previous-commit>');
 });

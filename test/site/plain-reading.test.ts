@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { readChecklist } from '../../src/documents/read-checklist.ts';
+import { follow } from './follow.ts';
 import { useBrowser } from './open-page.ts';
 import { findRoots, TEMPLATE_PAGES } from './pages.ts';
 import { readShown } from './read-shown.ts';
@@ -39,7 +40,7 @@ test.each(TEMPLATE_PAGES)(
 test('without JavaScript the search page leads to every system', async () => {
   const page = await openPage({ javaScriptEnabled: false });
   await page.goto(`${root}search/index.html`);
-  await page.getByRole('main').getByRole('link', { name: 'ORACLE', exact: true }).click();
+  await follow(page.getByRole('main').getByRole('link', { name: 'ORACLE', exact: true }));
   expect(await readShown(page.locator('h1'))).toBe('ORACLE');
 });
 
@@ -48,7 +49,7 @@ test('without JavaScript a fold opens', async () => {
   await page.goto(`${root}projects/transparency-api/index.html`);
   const fold = page.locator('.items details').first();
   await fold.locator('summary').click();
-  expect(await fold.evaluate((element) => (element as HTMLDetailsElement).open)).toBe(true);
+  await fold.locator(':scope > :not(summary)').first().waitFor();
 });
 
 test('on paper every fold is open, with and without JavaScript', async () => {
@@ -56,9 +57,9 @@ test('on paper every fold is open, with and without JavaScript', async () => {
     const page = await openPage({ javaScriptEnabled });
     await page.goto(`${root}projects/transparency-api/index.html`);
     const folded = page.locator('details > :not(summary)').first();
-    expect(await folded.isVisible()).toBe(false);
+    await folded.waitFor({ state: 'hidden' });
     await page.emulateMedia({ media: 'print' });
     if (javaScriptEnabled) await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
-    expect(await folded.isVisible()).toBe(true);
+    await folded.waitFor();
   }
 });

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
+import { follow } from './follow.ts';
 import { useBrowser } from './open-page.ts';
 import { findRoots } from './pages.ts';
 import { readShown } from './read-shown.ts';
@@ -16,8 +17,7 @@ const openProject = async (id: string): Promise<Page> => {
 /** Follows the place of a conflict to the line it is about. */
 const followConflict = async (page: Page, wording: string): Promise<string> => {
   const row = page.getByRole('row').filter({ hasText: wording });
-  await row.getByRole('link', { name: /^checklist\.md:\d+$/ }).click();
-  await page.waitForFunction(() => document.querySelector(':target') !== null);
+  await follow(row.getByRole('link', { name: /^checklist\.md:\d+$/ }));
   return readShown(page.locator(':target'));
 };
 
@@ -64,7 +64,7 @@ test('the checklist is narrowed in place, with the filter in the address and a w
   const all = await items.count();
   await page.getByLabel('Verdict').selectOption('open');
   await page.getByLabel('Phase').selectOption('readiness');
-  expect(new URL(page.url()).search).toBe('?verdict=open&phase=readiness');
+  await expect.poll(() => new URL(page.url()).search).toBe('?verdict=open&phase=readiness');
   const said = await readShown(page.locator('#_shown'));
   const shown = Number(/^(\d+) of \d+ items shown/.exec(said)?.[1]);
   expect(await items.filter({ hasText: /^\s*Claimed/ }).count()).toBe(0);
@@ -72,10 +72,10 @@ test('the checklist is narrowed in place, with the filter in the address and a w
     shown,
   );
   await page.reload();
-  expect(await readShown(page.locator('#_shown'))).toBe(said);
+  await expect.poll(() => readShown(page.locator('#_shown'))).toBe(said);
   await page.getByRole('button', { name: 'Clear' }).click();
   await expect.poll(() => items.count()).toBe(all);
-  expect(new URL(page.url()).search).toBe('');
+  await expect.poll(() => new URL(page.url()).search).toBe('');
 });
 
 test('following a link to an item that is filtered out brings it back', async () => {
@@ -83,20 +83,20 @@ test('following a link to an item that is filtered out brings it back', async ()
   const claimed = page.locator('.checks li:not(.group):has(> .v.is-claimed)').first();
   const id = await claimed.getAttribute('id');
   await page.getByLabel('Verdict').selectOption('open');
-  expect(await claimed.isVisible()).toBe(false);
+  await claimed.waitFor({ state: 'hidden' });
   await page.evaluate((hash) => {
     location.hash = hash;
   }, `#${id}`);
-  await expect.poll(() => claimed.isVisible()).toBe(true);
+  await claimed.waitFor();
 });
 
 test('a newcomer finds owner, variables, deployment and runbooks on one page', async () => {
   const page = await openProject('oracle');
-  await page.getByRole('link', { name: 'Start here' }).click();
+  await follow(page.getByRole('link', { name: 'Start here' }));
   for (const title of ['Who owns it', 'How it is deployed', 'Configuration', 'Runbooks'])
-    expect(await page.getByRole('heading', { name: title }).isVisible()).toBe(true);
+    await page.getByRole('heading', { name: title }).waitFor();
   const row = page.getByRole('row').filter({ hasText: 'TELEGRAM_TOKEN' });
-  await row.getByRole('link').click();
+  await follow(row.getByRole('link'));
   expect(await readShown(page.locator(':target'))).toContain('TELEGRAM_TOKEN');
 });
 

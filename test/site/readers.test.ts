@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
+import { follow } from './follow.ts';
 import { useBrowser } from './open-page.ts';
 import { findRoots } from './pages.ts';
 import { readShown } from './read-shown.ts';
@@ -12,13 +13,13 @@ const CONTENT = new URL('../../content/', import.meta.url);
 test('a team lead finds from the fleet what contradicts, and what to do next', async () => {
   const page = await openPage();
   await page.goto(root);
-  await page.getByRole('link', { name: 'Transparency API', exact: true }).first().click();
-  expect(await page.getByRole('heading', { name: '2 conflicts' }).isVisible()).toBe(true);
+  await follow(page.getByRole('link', { name: 'Transparency API', exact: true }).first());
+  await page.getByRole('heading', { name: '2 conflicts' }).waitFor();
   const next = page.locator('section').filter({ hasText: 'Do these three and claimed reaches' });
-  const links = await next.getByRole('link').all();
-  expect(links).toHaveLength(3);
-  const wanted = await links[0]?.textContent();
-  await links[0]?.click();
+  const links = next.getByRole('link');
+  expect(await links.count()).toBe(3);
+  const wanted = await links.first().textContent();
+  await follow(links.first());
   expect(await readShown(page.locator(':target'))).toContain(wanted?.trim());
 });
 
@@ -29,7 +30,7 @@ test('an auditor follows a number to a claim, and the claim to its line in the s
   const claimed = ledger.getByRole('row').filter({ hasText: 'Claimed' });
   const counted = Number((await claimed.getByRole('cell').allTextContents()).at(-3));
   await page.getByLabel('Verdict').selectOption('claimed');
-  expect(await readShown(page.locator('#_shown'))).toContain(`${counted} of`);
+  await expect.poll(() => readShown(page.locator('#_shown'))).toContain(`${counted} of`);
   const item = page.locator('.checks li:visible:has(> .v.is-claimed)').first();
   const line = Number((await readShown(item.locator('> a.src'))).slice(1));
   const source = fileURLToPath(new URL('projects/oracle/checklist.md', CONTENT));
