@@ -1,4 +1,4 @@
-import { projectPage, runbookPage } from '../model/addresses.ts';
+import { projectPage, runbookPage, startPage, twinOf } from '../model/addresses.ts';
 import type { Checklist, Item, SignOff } from '../model/checklist.ts';
 import { PROBLEMS, renderHint, renderMessage } from '../model/problem-catalogue.ts';
 import type { ChecklistView, JudgedItem, Project } from '../model/site.ts';
@@ -15,18 +15,23 @@ import {
   joinBlocks,
   renderCodeSpan,
   renderLink,
+  renderList,
   renderTable,
   renderWording,
 } from './markdown-text.ts';
 import { relativeAddress } from './relative-address.ts';
 
-/** A project's page as markdown: the same figures and items, each linked to its place on the page. */
+/** A project's page as markdown: the same figures and items, each with its line. */
 export const renderProjectMarkdown = (project: Project): string => {
   const { name, description, score, signoffs, runbooks, contacts, problems } = project;
   return joinBlocks([
     `# ${escapeMarkdown(name)}`,
     description === null ? null : escapeMarkdown(description),
     listFacts(project),
+    renderLink(
+      'Start here',
+      twinOf(relativeAddress(projectPage(project.id), startPage(project.id))),
+    ),
     ...(score.ledger.length > 0 ? ['## Scores', renderLedger(project)] : []),
     ...(runbooks.length > 0 ? ['## Runbooks', listRunbooks(project)] : []),
     ...(contacts.length > 0
@@ -41,8 +46,7 @@ export const renderProjectMarkdown = (project: Project): string => {
   ]);
 };
 
-const list = (texts: readonly string[]): string =>
-  texts.map((text) => `- ${escapeMarkdown(text)}`).join('\n');
+const list = (texts: readonly string[]): string => renderList(texts.map(escapeMarkdown));
 
 const listFacts = (project: Project): string => {
   const { score, phases, owner, repository, tier, review } = project;
@@ -82,7 +86,7 @@ const listRunbooks = ({ id, runbooks }: Project): string =>
     .map((runbook) => {
       const page = relativeAddress(projectPage(id), runbookPage(id, runbook.id));
       const takes = runbook.duration === null ? 'duration not said' : `takes ${runbook.duration}`;
-      const link = renderLink(runbook.title, page.replace(/html$/, 'md'));
+      const link = renderLink(runbook.title, twinOf(page));
       return `- ${link}: ${escapeMarkdown(`${takes}, ${countOf(runbook.steps.length, 'step')}`)}`;
     })
     .join('\n');

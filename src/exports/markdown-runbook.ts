@@ -1,24 +1,14 @@
-import { runbookPage } from '../model/addresses.ts';
-import type { Runbook, RunbookStep } from '../model/checklist.ts';
+import type { Runbook } from '../model/checklist.ts';
 import type { Project } from '../model/site.ts';
 import { countOf } from '../model/wording.ts';
-import {
-  escapeMarkdown,
-  joinBlocks,
-  renderCodeBlock,
-  renderCodeSpan,
-  renderLink,
-} from './markdown-text.ts';
-import { relativeAddress } from './relative-address.ts';
+import { renderHtmlMarkdown } from './html-markdown.ts';
+import { escapeMarkdown, joinBlocks, renderCodeSpan, renderList } from './markdown-text.ts';
 
-/**
- * A runbook's steps and commands as markdown. The model holds the steps as text and the rest of the
- * runbook (tables, plain bullets, headings between) as HTML only, so the page is named as the whole.
- */
+/** A runbook's page as markdown: all of it, in the same order. */
 export const renderRunbookMarkdown = (runbook: Runbook, project: Project): string => {
   const { title, duration, triggers, placeholders, steps, section, line } = runbook;
-  const page = runbookPage(project.id, runbook.id);
   const source = project.checklists.find(({ checklist }) => checklist.runbooks.includes(runbook));
+  const path = source?.checklist.path;
   return joinBlocks([
     `# ${escapeMarkdown(title)}`,
     escapeMarkdown(
@@ -29,36 +19,18 @@ export const renderRunbookMarkdown = (runbook: Runbook, project: Project): strin
         `owner ${project.owner ?? 'not named'}`,
       ].join(' · '),
     ),
-    `Steps and commands only. ${renderLink('The page', relativeAddress(page, page))} has the runbook whole; follow that one.`,
-    ...(triggers.length > 0 ? ['## Use it when', list(triggers.map(escapeMarkdown))] : []),
+    ...(triggers.length > 0 ? ['## Use it when', renderList(triggers.map(escapeMarkdown))] : []),
     ...(placeholders.length > 0
-      ? ['## Fill in first', list(placeholders.map(renderCodeSpan))]
+      ? ['## Fill in first', renderList(placeholders.map(renderCodeSpan))]
       : []),
-    ...(steps.length > 0 ? ['## What to do', ...steps.map(renderStep)] : []),
+    '## What to do',
+    renderHtmlMarkdown(runbook.html),
+    `From ${path === undefined ? 'the checklist' : renderCodeSpan(path)}, line ${line}${section.length > 0 ? `, under ${escapeMarkdown(section.at(-1) ?? '')}` : ''}.`,
     ...(project.contacts.length > 0
-      ? [
-          '## Who to call',
-          list(
-            project.contacts.map(({ role, value }) =>
-              escapeMarkdown(`${role}: ${value ?? 'not named'}`),
-            ),
-          ),
-        ]
+      ? ['## Who to call', renderList(project.contacts.map(renderContact))]
       : []),
-    escapeMarkdown(
-      `From ${source?.checklist.path ?? 'the checklist'}, line ${line}${section.length > 0 ? `, under ${section.at(-1)}` : ''}.`,
-    ),
   ]);
 };
 
-const list = (entries: readonly string[]): string =>
-  entries.map((entry) => `- ${entry}`).join('\n');
-
-const renderStep = ({ title, notes, code }: RunbookStep, index: number): string => {
-  const mark = `${index + 1}. `;
-  const body = [
-    ...notes.map(escapeMarkdown),
-    ...code.map(({ text, language }) => renderCodeBlock(text, language)),
-  ].map((block) => block.replace(/^(?=.)/gm, ' '.repeat(mark.length)));
-  return [mark + escapeMarkdown(title), ...body].join('\n\n');
-};
+const renderContact = ({ role, value }: Project['contacts'][number]): string =>
+  escapeMarkdown(`${role}: ${value ?? 'not named'}`);

@@ -6,12 +6,19 @@ import {
   projectPage,
   RUNBOOKS_PAGE,
   runbookPage,
+  startPage,
   twinOf,
 } from '../model/addresses.ts';
 import type { Runbook } from '../model/checklist.ts';
 import type { Project, Site } from '../model/site.ts';
 import { countOf, describeProgress, formatCount, formatScore } from '../model/wording.ts';
-import { escapeMarkdown, joinBlocks, renderLink, renderTable } from './markdown-text.ts';
+import {
+  escapeMarkdown,
+  joinBlocks,
+  renderLink,
+  renderList,
+  renderTable,
+} from './markdown-text.ts';
 import { relativeAddress } from './relative-address.ts';
 
 const ABOUT =
@@ -99,14 +106,14 @@ export const renderLlmsText = (site: Site): string => {
 };
 
 const section = (title: string, entries: readonly string[]): string[] =>
-  entries.length === 0 ? [] : [`## ${title}`, entries.map((entry) => `- ${entry}`).join('\n')];
+  entries.length === 0 ? [] : [`## ${title}`, renderList(entries)];
 
 const renderProjectLink = ({ id, name, score, phases }: Project): string => {
   const figures =
     score.verified === null
       ? 'no score'
       : `verified ${formatScore(score.verified)}, claimed ${formatScore(score.claimed)}`;
-  return `${renderLink(name, twinOf(projectPage(id)))}: ${figures}, ${describeProgress(phases.readiness)}`;
+  return `${renderLink(name, twinOf(projectPage(id)))}: ${figures}, ${describeProgress(phases.readiness)}; ${renderLink('start here', twinOf(startPage(id)))}`;
 };
 
 const listRunbooks = (projects: readonly Project[]): { project: Project; runbook: Runbook }[] =>

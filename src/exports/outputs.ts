@@ -6,6 +6,7 @@ import {
   projectPage,
   RUNBOOKS_PAGE,
   runbookPage,
+  startPage,
   twinOf,
 } from '../model/addresses.ts';
 import type { Project, Site } from '../model/site.ts';
@@ -18,6 +19,7 @@ import {
 } from './markdown-reference.ts';
 import { renderRunbookMarkdown } from './markdown-runbook.ts';
 import { renderFleetMarkdown, renderLlmsText, renderRunbooksMarkdown } from './markdown-site.ts';
+import { renderStartMarkdown } from './markdown-start.ts';
 import { renderProjectJson, renderProjectSchema } from './project-json.ts';
 
 export interface Output {
@@ -53,6 +55,10 @@ const renderProjectOutputs = (project: Project, site: Site): Output[] => {
       text: `${JSON.stringify(renderProjectJson(project, site))}\n`,
     },
     { path: twinOf(page), text: renderProjectMarkdown(project) },
+    {
+      path: twinOf(decodeURIComponent(startPage(project.id))),
+      text: renderStartMarkdown(project),
+    },
     { path: `badges/${project.id}.svg`, text: renderBadge(project) },
     ...project.runbooks.map((runbook) => ({
       path: twinOf(decodeURIComponent(runbookPage(project.id, runbook.id))),

@@ -16,6 +16,7 @@ import {
   renderLlmsText,
   renderRunbooksMarkdown,
 } from '../../src/exports/markdown-site.ts';
+import { renderStartMarkdown } from '../../src/exports/markdown-start.ts';
 import {
   escapeMarkdown,
   renderCodeBlock,
@@ -107,19 +108,85 @@ test('a project with nothing to count says so', () => {
   expect(text).toMatch(/^# Boje \\<ä\\> \\& Co\n\n- No score/);
 });
 
-test('a runbook has its steps and commands, and sends to its page for the whole', () => {
+test('a runbook is whole: what stands around it on its page, and all that its section says', () => {
   const [runbook] = ferry.runbooks;
   if (runbook === undefined) throw new Error('The ferry has a runbook.');
-  const code = [{ language: 'sh', text: 'steer <beach>\nanchor', line: 16 }];
-  const steps = [{ title: '1. Steer', line: 15, code, notes: ['Mind the swimmers.'] }];
-  const text = renderRunbookMarkdown({ ...runbook, steps }, ferry);
-  expect(text).toContain('[The page](beach-her.html)');
-  expect(text).toContain('- `<beach>`');
-  expect(text).toContain(
-    '1. 1\\. Steer\n\n   Mind the swimmers.\n\n   ```sh\n   steer <beach>\n   anchor\n   ```',
+  expect(renderRunbookMarkdown(runbook, ferry)).toBe(
+    [
+      '# Beach her',
+      'Ferry · takes 5 min · 1 step · owner yard',
+      '## Use it when',
+      '- She sinks',
+      '## Fill in first',
+      '- `<beach>`',
+      '## What to do',
+      'Steer for **sand**.',
+      '```sh\nsteer <beach>\n```',
+      'From `projects/ferry/readiness.md`, line 14, under Runbooks.',
+      '## Who to call',
+      '- Mate: not named\n',
+    ].join('\n\n'),
   );
-  const list = parse(text).children.find(({ type }) => type === 'list' && text.includes('Steer'));
-  expect(list).toBeDefined();
+});
+
+describe('the page for newcomers', () => {
+  test('has the chapters of the page in its order, and leaves out those with nothing in them', () => {
+    expect(renderStartMarkdown(ferry)).toBe(
+      [
+        '# Ferry: start here',
+        '## Who owns it',
+        '- Owner: yard\n- Mate: not named',
+        '| Signs as | Name | Answers for |\n| --- | --- | --- |\n| Captain | not named | Fit to sail |',
+        '## Runbooks',
+        '| Runbook | When to use it | Takes | Steps | Code blocks |\n| --- | --- | --- | --- | --- |\n' +
+          '| [Beach her](runbooks/beach-her.md) | She sinks | 5 min | 1 | 1 |',
+        'From `projects/ferry/readiness.md`\n',
+      ].join('\n\n'),
+    );
+  });
+
+  test('has the introduction, steps with their commands, variables with their items, tests and gaps', () => {
+    const [main] = [...ferry.items.values()].filter(({ item }) => item.id === 'hull.pumps.main');
+    if (main === undefined) throw new Error('The ferry has a main pump.');
+    const step = { ...main, item: { ...main.item, commands: ['pump | tee log'] } };
+    const text = renderStartMarkdown({
+      ...ferry,
+      introduction: '<p>She <em>floats</em>.</p>',
+      smokeTests: [
+        {
+          title: 'Horn',
+          url: 'http://ferry/horn?a|b',
+          checks: [
+            { action: 'pull', expected: 'toot' },
+            { action: null, expected: 'echo' },
+          ],
+          section: [],
+          line: 30,
+        },
+      ],
+      start: {
+        rollout: [step],
+        variables: [
+          { name: 'PUMP_RATE', note: null, items: [main] },
+          { name: 'HORN', note: 'how loud', items: [] },
+        ],
+        dependencies: [{ group: null, role: 'Tide', value: null, line: 31 }],
+        escalation: [{ level: 'P1', action: 'swim', line: 32 }],
+        gaps: ['whom to call'],
+      },
+    });
+    const item = '[Main pump \\< 5 s "dry" \\& primed](index.html#hull.pumps.main)';
+    for (const part of [
+      '## What it is\n\nShe *floats*.\n\n## Who owns it',
+      '### When it gets worse\n\n- P1: swim',
+      `## How it is deployed\n\n1. ${item} \`pump | tee log\``,
+      `| \`PUMP_RATE\` | not said | Open: ${item} |\n| \`HORN\` | how loud | none |`,
+      '## What it depends on\n\n- Tide: not said',
+      '| Horn | `http://ferry/horn?a\\|b` | pull: toot<br>echo |',
+      '## Not written down yet\n\n- whom to call',
+    ])
+      expect(text).toContain(part);
+  });
 });
 
 test('the fleet and the list of runbooks link to twins', () => {
@@ -136,7 +203,7 @@ test('llms.txt has a title, a summary, then sections of links', () => {
   const text = renderLlmsText(site);
   expect(text).toMatch(/^# Harbour\n\n> Production-readiness/);
   expect(text).toContain(
-    '- [Ferry](projects/ferry/index.md): verified 0.0, claimed 50.0, 1 of 3 done',
+    '- [Ferry](projects/ferry/index.md): verified 0.0, claimed 50.0, 1 of 3 done; [start here](projects/ferry/start.md)',
   );
   expect([...text.matchAll(/^## (.*)$/gm)].map(([, title]) => title)).toEqual([
     'Projects',
