@@ -1,6 +1,17 @@
-import { fragment, fullTextPage, runbookMark, sectionAnchor } from '../model/addresses.ts';
+import {
+  fragment,
+  fullTextFile,
+  METHOD_PAGE,
+  problemPage,
+  projectPage,
+  runbookMark,
+  sectionAnchor,
+} from '../model/addresses.ts';
 import type { Block, Checklist, Item, Runbook, SignOff } from '../model/checklist.ts';
+import { METHOD } from '../model/method.ts';
+import { PROBLEMS, type ProblemCode } from '../model/problem-catalogue.ts';
 import type { ChecklistView, Site } from '../model/site.ts';
+import { VERDICT_STYLES, VERDICTS } from '../model/verdict.ts';
 
 export interface FullTextPage {
   /** Name of the file it is indexed from; `resolveFullText` makes a page's address of it. */
@@ -9,17 +20,45 @@ export interface FullTextPage {
 }
 
 /**
- * What the full-text index is fed: one page a project, in the site's order, with the prose of its
- * documents, what stands below its items and its runbooks. The items' own titles are left out: the item
- * search finds them faster, and each for itself. A page costs the index far more than its text does, so runbooks have none of their own here.
+ * What the full-text index is fed: the method, every problem, and one page a project, in the site's order,
+ * with the prose of its documents, what stands below its items and its runbooks. The items' own titles are
+ * left out: the item search finds them faster, and each for itself. A page costs the index far more than
+ * its text does, so runbooks have none of their own here.
  */
-export function* renderFullText(site: Site): Generator<FullTextPage> {
+export function* renderFullText(site: Pick<Site, 'projects'>): Generator<FullTextPage> {
+  yield { file: fullTextFile(METHOD_PAGE), html: renderPage('Method', renderMethod()) };
+  for (const code of Object.keys(PROBLEMS) as ProblemCode[])
+    yield {
+      file: fullTextFile(problemPage(code)),
+      html: renderPage(PROBLEMS[code].title, renderProblem(code)),
+    };
   for (const project of site.projects) {
     const body =
       project.checklists.map(renderProse).join('') + project.runbooks.map(renderRunbook).join('');
-    if (body !== '') yield { file: fullTextPage(project.id), html: renderPage(project.name, body) };
+    if (body !== '')
+      yield { file: fullTextFile(projectPage(project.id)), html: renderPage(project.name, body) };
   }
 }
+
+const renderParagraph = (text: string): string => `<p>${escapeHtml(text.replaceAll('`', ''))}</p>`;
+
+/** Its chapters have no anchors on the page, so that a hit leads to its top. */
+const renderMethod = (): string =>
+  [
+    ...Object.values(METHOD).flatMap((chapter) =>
+      typeof chapter === 'string' ? [chapter] : [chapter.title, ...chapter.paragraphs],
+    ),
+    ...VERDICTS.map(
+      (verdict) => `${VERDICT_STYLES[verdict].word}: ${VERDICT_STYLES[verdict].meaning}`,
+    ),
+  ]
+    .map(renderParagraph)
+    .join('');
+
+const renderProblem = (code: ProblemCode): string => {
+  const { explanation, hint, message } = PROBLEMS[code];
+  return [code, explanation, hint, message].map(renderParagraph).join('');
+};
 
 /** Its heading's id is not an anchor of the project's page: `resolveFullText` makes the runbook's page of it. */
 const renderRunbook = ({ id, title, html }: Runbook): string =>

@@ -1,33 +1,48 @@
 /** The method and the problems as markdown, from the tables that their pages print. */
-import { PHASES, SEVERITIES } from '../model/checklist.ts';
+import { SEVERITIES } from '../model/checklist.ts';
+import { METHOD } from '../model/method.ts';
 import { PROBLEM_SEVERITIES } from '../model/problem.ts';
 import { PROBLEMS, type ProblemCode, renderMessage } from '../model/problem-catalogue.ts';
 import type { Site } from '../model/site.ts';
 import { VERDICT_STYLES, VERDICTS } from '../model/verdict.ts';
-import { countOf, formatCount } from '../model/wording.ts';
+import { countOf, formatCount, SEVERITY_WORDS } from '../model/wording.ts';
 import { escapeMarkdown, joinBlocks, renderTable, renderWording } from './markdown-text.ts';
 
 export const renderMethodMarkdown = ({ weights }: Pick<Site, 'weights'>): string =>
   joinBlocks([
     '# Method',
-    'Claimed is the points of the items claimed done, of all points that apply. Verified is the points of the items whose evidence passes and is within its validity, of the same points. A tick alone adds nothing to it.',
-    `Of the phases ${PHASES.join(', ')} only ${PHASES[0]} scores, and only items without items below them. What does not apply leaves the sum. A system with nothing to count has no score, which is not 100.`,
-    '## Points of an item',
-    renderTable(
-      ['Severity', 'Points'],
-      SEVERITIES.map((severity) => [severity, weights[severity].toFixed(1)]),
+    METHOD.summary,
+    ...renderChapter(METHOD.numbers),
+    ...renderChapter(
+      METHOD.weights,
+      renderTable(
+        ['Severity', 'Points'],
+        SEVERITIES.map((severity) => [SEVERITY_WORDS[severity], weights[severity].toFixed(1)]),
+      ),
     ),
-    '## Verdicts',
-    renderTable(
-      ['Verdict', 'It means'],
-      VERDICTS.map((verdict) => [
-        VERDICT_STYLES[verdict].word,
-        escapeMarkdown(VERDICT_STYLES[verdict].meaning),
-      ]),
+    ...renderChapter(
+      METHOD.verdicts,
+      renderTable(
+        ['Verdict', 'It means'],
+        VERDICTS.map((verdict) => [
+          VERDICT_STYLES[verdict].word,
+          escapeMarkdown(VERDICT_STYLES[verdict].meaning),
+        ]),
+      ),
     ),
-    '## What this does not prove',
-    'A claim is a sentence in a file: nothing here shows that it is true, who ticked it, or that it still holds. Items and figures are read by rules from text that people wrote freely; each names its line. Nothing on this site certifies a system or replaces the judgement of whoever answers for it.',
+    ...[METHOD.claims, METHOD.phases, METHOD.limits].flatMap((chapter) => renderChapter(chapter)),
   ]);
+
+interface Chapter {
+  title: string;
+  paragraphs: readonly string[];
+}
+
+const renderChapter = ({ title, paragraphs }: Chapter, table: string | null = null) => [
+  `## ${title}`,
+  table,
+  ...paragraphs.map(renderWording),
+];
 
 const CODES = Object.keys(PROBLEMS) as ProblemCode[];
 

@@ -31,17 +31,20 @@ const RUNBOOK_MARK = 'runbook:';
 /** Stands for a runbook's page inside its project's full text. */
 export const runbookMark = (runbookId: string): string => RUNBOOK_MARK + runbookId;
 
-/** The file that a project's full text is indexed from: in one folder, since a large site has thousands. */
-export const fullTextPage = (projectId: string): string => leafPage(projectId);
+/**
+ * The file that a page's full text is indexed from: its path with `=` for `/`, which no path of a page
+ * holds otherwise. All lie in one folder, since a large site has thousands.
+ */
+export const fullTextFile = (page: string): string => page.replaceAll('/', '=');
 
-/** The address of a place in a project's full text, as the address of a page that the site has. */
+/** The address of a place in the full text, as the address of a page that the site has. */
 export const resolveFullText = (address: string): string => {
-  const [, root = '', projectId = '', place = ''] =
-    /^(.*?)([^/]*)\.html(#.*)?$/.exec(address) ?? [];
+  const [, root = '', file = '', place = ''] = /^(.*?)([^/#]*)(#.*)?$/.exec(address) ?? [];
+  const page = file.replaceAll('=', '/');
   const mark = decodeURIComponent(place.slice(1));
-  if (!mark.startsWith(RUNBOOK_MARK)) return `${root}projects/${projectId}/index.html${place}`;
+  if (!mark.startsWith(RUNBOOK_MARK)) return root + page + place;
   const runbookId = encodeURIComponent(mark.slice(RUNBOOK_MARK.length));
-  return `${root}projects/${projectId}/runbooks/${runbookId}.html`;
+  return `${root}${page.replace(/index\.html$/, 'runbooks/')}${runbookId}.html`;
 };
 
 export const problemPage = (code: ProblemCode): string => leafPage('problems', code);

@@ -1,26 +1,65 @@
+import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { renderFullText } from '../../src/exports/full-text.ts';
 import {
-  fullTextPage,
+  fullTextFile,
+  METHOD_PAGE,
+  problemPage,
   projectPage,
   resolveFullText,
   runbookMark,
   runbookPage,
 } from '../../src/model/addresses.ts';
+import { METHOD } from '../../src/model/method.ts';
+import { PROBLEMS, type ProblemCode } from '../../src/model/problem-catalogue.ts';
 import { makeTinySite } from '../io/tiny-site.ts';
 
-test('full text is prose and what stands below items, under their section’s anchor, and each runbook', () => {
-  const pages = [...renderFullText(makeTinySite())];
-  expect(pages.map(({ file }) => file)).toEqual(['ferry.html']);
-  expect(pages[0]?.html).toMatch(/<h2 id="_hull">Hull<\/h2>.*<p>Long prose/s);
-  expect(pages[0]?.html).toContain('<code>pump --test</code>');
-  expect(pages[0]?.html).not.toContain('Hull is tight');
-  expect(pages[0]?.html).toContain('<h2 id="runbook:beach-her">Beach her</h2>');
+const CODES = Object.keys(PROBLEMS) as ProblemCode[];
+const pages = new Map(
+  [...renderFullText(makeTinySite())].map(({ file, html }) => [resolveFullText(file), html]),
+);
+
+test('there is a text for the method, each problem and each project with more to say than its items', () => {
+  expect([...pages.keys()]).toEqual([
+    METHOD_PAGE,
+    ...CODES.map((code) => problemPage(code)),
+    projectPage('ferry'),
+  ]);
 });
 
-test('a hit in a runbook leads to the runbook’s own page, any other to its place on the project’s', () => {
-  for (const id of ['ferry', 'boje-ä', 'v1.html']) {
-    const found = `/base/${fullTextPage(id)}`;
+test('a project’s is prose and what stands below items, under their section’s anchor, and each runbook', () => {
+  const html = pages.get(projectPage('ferry'));
+  expect(html).toMatch(/<h2 id="_hull">Hull<\/h2>.*<p>Long prose/s);
+  expect(html).toContain('<code>pump --test</code>');
+  expect(html).not.toContain('Hull is tight');
+  expect(html).toContain('<h2 id="runbook:beach-her">Beach her</h2>');
+});
+
+test('a problem’s is its name, its code and what to do', () => {
+  const html = pages.get(problemPage('box-against-status'));
+  for (const text of [PROBLEMS['box-against-status'].title, 'box-against-status', 'status'])
+    expect(html).toContain(text);
+});
+
+test('the words of the method are those of its page', () => {
+  const source = readFileSync(
+    new URL('../../src/pages/method/index.astro', import.meta.url),
+    'utf8',
+  );
+  const plain = source
+    .replace(/\{' '\}/g, ' ')
+    .replace(/<\/?b>/g, '')
+    .replaceAll('&lt;', '<')
+    .replace(/\s+/g, ' ');
+  for (const chapter of Object.values(METHOD)) {
+    const texts = typeof chapter === 'string' ? [chapter] : [chapter.title, ...chapter.paragraphs];
+    for (const text of texts) expect(plain.toLowerCase()).toContain(text.toLowerCase());
+  }
+});
+
+test('a hit in a runbook leads to the runbook’s own page, any other to its place on its page', () => {
+  for (const id of ['ferry', 'boje-ä', 'v1.html', 'a=b']) {
+    const found = `/base/${fullTextFile(projectPage(id))}`;
     const mark = encodeURIComponent(runbookMark('beach-her'));
     expect(resolveFullText(`${found}#${mark}`)).toBe(`/base/${runbookPage(id, 'beach-her')}`);
     expect(resolveFullText(`${found}#_hull`)).toBe(`/base/${projectPage(id)}#_hull`);

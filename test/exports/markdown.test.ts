@@ -216,7 +216,14 @@ test('llms.txt has a title, a summary, then sections of links', () => {
 test('the method has every verdict and the weights of this site', () => {
   const text = renderMethodMarkdown({ weights: { ...site.weights, critical: 12 } });
   for (const verdict of VERDICTS) expect(text).toContain(`| ${VERDICT_STYLES[verdict].word} |`);
-  expect(text).toContain('| critical | 12.0 |');
+  expect(text).toContain('| Critical | 12.0 |');
+  for (const chapter of [
+    'Two numbers, never blended',
+    'Claims',
+    'Phases',
+    'What this does not prove',
+  ])
+    expect(text).toContain(`\n## ${chapter}\n`);
 });
 
 test('every problem has a text, and the list counts those found', () => {

@@ -95,3 +95,19 @@ test('what only a runbook says is found in the full text, and leads there', asyn
   expect(page.url()).toContain('projects/oracle/');
   expect(await readShown(page.locator('main'))).toContain('git checkout <previous-commit>');
 });
+
+test.each([
+  ['what only the method says', 'tenth', 'Method', 'method/index.html'],
+  [
+    'the name of a problem',
+    'box and status disagree',
+    'Box and status disagree',
+    'problems/box-against-status.html',
+  ],
+])('%s is found in the full text, and leads to its page', async (_, words, title, path) => {
+  const page = await openPage();
+  await page.goto(`${roots.http}search/index.html`);
+  await box(page).fill(words);
+  await follow(page.locator('#_texts a').filter({ hasText: title }).first());
+  expect(page.url()).toBe(`${roots.http}${path}`);
+});
