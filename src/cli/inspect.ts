@@ -1,8 +1,8 @@
 import { type Command, Option } from 'commander';
 import type { Problem } from '../model/problem.ts';
-import { PROBLEMS } from '../model/problem-catalogue.ts';
+import { PROBLEMS, problem } from '../model/problem-catalogue.ts';
 import { addContentOptions, type ContentOptions } from './content-options.ts';
-import { EXIT, print, refuse, say } from './terminal.ts';
+import { EXIT, print, refuse } from './terminal.ts';
 
 export const addInspectCommand = (program: Command): void => {
   addContentOptions(
@@ -10,10 +10,10 @@ export const addInspectCommand = (program: Command): void => {
       .command('inspect')
       .argument(
         '<file|project>',
-        'a checklist in markdown, whatever its extension, or the id of a project',
+        'a checklist in markdown, the report of a CI tool, or the id of a project',
       ),
   )
-    .description('print what is read from one document, or known of one project, as JSON')
+    .description('print what is read from one document or report, or known of one project, as JSON')
     .addOption(new Option('--format <format>', 'the form').choices(['json']).default('json'))
     .action(inspect);
 };
@@ -22,11 +22,28 @@ const inspect = async (what: string, options: ContentOptions): Promise<void> => 
   const { loadDocument } = await import('../io/load-document.ts');
   const loaded = await loadDocument(what, what);
   if (loaded.kind === 'unreadable') return inspectProject(what, options, loaded.problem);
+  if (!isMarkdown(what) && (await inspectReport(what))) return;
   const { readChecklist } = await import('../documents/read-checklist.ts');
   const { renderDocumentJson } = await import('../exports/document-json.ts');
   const checklist = readChecklist(loaded.document.bytes, loaded.document.path);
   printJson(renderDocumentJson(checklist), checklist.problems);
 };
+
+const isMarkdown = (path: string): boolean => /\.(?:md|markdown|mdx)$/i.test(path);
+
+/** @returns false: it is no report, but may be a checklist under another name */
+const inspectReport = async (path: string): Promise<boolean> => {
+  const { readChunks } = await import('../io/read-chunks.ts');
+  const { readReport } = await import('../reports/read-report.ts');
+  const report = readReport(readChunks(path), { path });
+  if (report.format === null && MAYBE_CHECKLIST.test(path)) return false;
+  const { renderReportJson } = await import('../exports/report-json.ts');
+  printJson(renderReportJson(report), report.problems);
+  return true;
+};
+
+/** Extensions under which people keep prose. */
+const MAYBE_CHECKLIST = /(?:^|[\\/])[^.\\/]+$|\.(?:txt|text|rst|adoc|org)$/i;
 
 /** @param noFile why the argument is no file that can be read */
 const inspectProject = async (
@@ -44,28 +61,31 @@ const inspectProject = async (
   const { site, problems, empty } = await prepareSite(settled);
   if (empty) return refuse(isAsked ? problems : [noFile]);
   const project = site.projects.find((one) => one.id === id);
-  if (project === undefined)
-    return refuseProject(
-      id,
-      site.projects.map((one) => one.id),
-    );
+  if (project === undefined) {
+    const known = site.projects.map((one) => one.id);
+    return refuse([await describeUnknown(id, known, settled.content)]);
+  }
   const { renderProjectJson } = await import('../exports/project-json.ts');
   printJson(renderProjectJson(project, site), project.problems);
 };
 
 const looksLikePath = (text: string): boolean => /[\\/]|\.(?:md|markdown|txt)$/i.test(text);
 
-const refuseProject = async (id: string, known: readonly string[]): Promise<void> => {
+const describeUnknown = async (
+  found: string,
+  ids: readonly string[],
+  content: string,
+): Promise<Problem> => {
   const { findNear } = await import('./find-near.ts');
-  const near = findNear(id, known);
-  const named = (near.length > 0 ? near : known.slice(0, MOST_NAMED)).map((one) => `\`${one}\``);
-  say(`Expected a file or the id of a project, got \`${id}\`.`);
-  say(
-    near.length > 0
-      ? `  Did you mean ${named.join(' or ')}?`
-      : `  Projects here: ${named.join(', ')}${known.length > named.length ? ' …' : ''}.`,
+  const near = findNear(found, ids);
+  const named = (near.length > 0 ? near : ids.slice(0, MOST_NAMED)).map((id) => `\`${id}\``);
+  const known = named.join(near.length > 0 ? ' or ' : ', ');
+  const more = near.length === 0 && ids.length > MOST_NAMED ? ' …' : '';
+  return problem(
+    'project-unknown',
+    { file: '', line: 0, column: 0 },
+    { found, content, known: known + more },
   );
-  process.exitCode = EXIT.refused;
 };
 
 const MOST_NAMED = 5;

@@ -30,6 +30,8 @@ export interface ProblemKind {
   hint: string;
   /** A paragraph for `explain` and the problem's page. */
   explanation: string;
+  /** Nothing that was read from the same report proves anything. */
+  voids?: true;
   /** What the item's own row says of it, with `{slots}`: only conflicts have it. */
   atItem?: string;
 }

@@ -1,0 +1,56 @@
+import type { Draft } from '../draft.ts';
+import type { JsonLinesFormat } from '../format.ts';
+import { shorten } from '../text/clean-text.ts';
+import { splitChunks } from '../text/peekable-text.ts';
+import { DEEPEST_JSON, parseJson } from './parse-json.ts';
+
+/** Characters of one line. */
+const LONGEST_LINE = 16_000_000;
+
+/** Reads a value a line. A line that begins like JSON and is none is damage; other lines are the format's to judge. */
+export const readJsonLines = (
+  chunks: Iterable<string>,
+  format: JsonLinesFormat,
+  draft: Draft,
+): void => {
+  const { wants = () => true } = format;
+  const reader = format.read(draft);
+  let noise: { text: string; line: number } | null = null;
+  for (const [text, line] of splitChunks(chunks)) {
+    if (text.trim() === '') continue;
+    if (!isJsonLike(text)) {
+      if (reader.other) reader.other(text, line);
+      else noise ??= { text, line };
+      continue;
+    }
+    if (text.length > LONGEST_LINE) {
+      draft.problem('report-too-large', { limit: LONGEST_LINE }, line);
+      continue;
+    }
+    if (!wants(text)) continue;
+    const parsed = parseJson(text);
+    if (parsed.kind === 'parsed') reader.value(parsed.value, line);
+    else if (parsed.kind === 'too-deep')
+      draft.problem('report-too-deep', { limit: DEEPEST_JSON }, line);
+    else draft.problem('report-damaged', { syntax: 'JSON', found: parsed.found }, line);
+  }
+  if (noise !== null)
+    draft.problem('report-noise', { found: `\`${shorten(noise.text.trim(), 60)}\`` }, noise.line);
+  reader.end?.();
+};
+
+const isJsonLike = (text: string): boolean => /^\s*\{/.test(text);
+
+/** The objects among the first lines: what a format is recognised by. */
+export const sampleJsonLines = (head: string, isWhole: boolean): unknown[] => {
+  const lines = head.split('\n');
+  // The last line of a part of a file may be cut.
+  const whole = isWhole ? lines : lines.slice(0, -1);
+  return whole
+    .filter(isJsonLike)
+    .slice(0, 50)
+    .flatMap((line) => {
+      const parsed = parseJson(line);
+      return parsed.kind === 'parsed' && parsed.noise === null ? [parsed.value] : [];
+    });
+};
