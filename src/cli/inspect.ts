@@ -63,7 +63,7 @@ const inspectProject = async (
   const project = site.projects.find((one) => one.id === id);
   if (project === undefined) {
     const known = site.projects.map((one) => one.id);
-    return refuse([await describeUnknown(id, known, settled.content)]);
+    return refuse(await describeUnknown(id, known, settled.content));
   }
   const { renderProjectJson } = await import('../exports/project-json.ts');
   printJson(renderProjectJson(project, site), project.problems);
@@ -75,17 +75,16 @@ const describeUnknown = async (
   found: string,
   ids: readonly string[],
   content: string,
-): Promise<Problem> => {
+): Promise<Problem[]> => {
   const { findNear } = await import('./find-near.ts');
   const near = findNear(found, ids);
   const named = (near.length > 0 ? near : ids.slice(0, MOST_NAMED)).map((id) => `\`${id}\``);
   const known = named.join(near.length > 0 ? ' or ' : ', ');
   const more = near.length === 0 && ids.length > MOST_NAMED ? ' …' : '';
-  return problem(
-    'project-unknown',
-    { file: '', line: 0, column: 0 },
-    { found, content, known: known + more },
-  );
+  const place = { file: '.', line: 0, column: 0 };
+  const unknown = problem('project-unknown', place, { found, known: known + more });
+  const { placeProblems } = await import('./problem-report.ts');
+  return placeProblems([unknown], content);
 };
 
 const MOST_NAMED = 5;

@@ -18,6 +18,14 @@ export const COMMAND_PROBLEMS = defineProblems({
     hint: 'Give another folder with `--content DIR`, or write a checklist.',
     explanation: 'A site without projects would say nothing, so none is built.',
   },
+  'project-unknown': {
+    severity: 'error',
+    title: 'No file or project of that name',
+    message: 'Expected a file or the id of a project in this folder, got `{found}`.',
+    hint: 'Give the id of a project: {known}.',
+    explanation:
+      'The id of a project is the name of its folder or file in the content folder, without its extension.',
+  },
   'file-unreadable': {
     severity: 'error',
     title: 'A file cannot be read',

@@ -90,12 +90,15 @@ test('a file goes before a project of its name', async () => {
 });
 
 test.each([
-  ['fery', 'Did you mean `ferry`?'],
-  ['submarine', 'Projects here: `ferry`, `tug`.'],
-])('for the unknown project %s the nearest are named', async (id, hint) => {
+  ['fery', '`ferry`'],
+  ['submarine', '`ferry`, `tug`'],
+])('for the unknown project %s the nearest are named', async (id, known) => {
   const { code, stdout, stderr } = await runCli(['inspect', id], { cwd: makeFolder(FLEET) });
   expect([code, stdout]).toEqual([2, '']);
-  expect(stderr).toBe(`Expected a file or the id of a project, got \`${id}\`.\n  ${hint}\n`);
+  expect(stderr).toBe(
+    `content error project-unknown\n  Expected a file or the id of a project in this folder, got \`${id}\`.\n` +
+      `  Give the id of a project: ${known}.\n`,
+  );
 });
 
 test('a path that leads nowhere is refused as a file, and a folder that is none as content', async () => {

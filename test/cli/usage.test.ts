@@ -66,7 +66,7 @@ test('every problem can be explained', async () => {
 
 test.each([
   ['no-item', 'Did you mean `no-items`?'],
-  ['threshold', 'Did you mean `threshold-conflict`?'],
+  ['threshold-con', 'Did you mean `threshold-conflict`?'],
   ['toString', '`seaworthy explain` lists them.'],
 ])('the unknown code %s is refused with what may be meant', async (asked, hint) => {
   const { code, stdout, stderr } = await runCli(['explain', asked], { cwd: makeFolder() });
