@@ -1,36 +1,18 @@
 /** Hand-made checklists for tests of what comes after reading: no markdown is parsed here. */
+import { BLANK_ITEM } from '../src/model/blank-item.ts';
 import type { Checklist, Item, Section, Threshold } from '../src/model/checklist.ts';
 
 /** An item with the fields that matter; the line is its place in `checklistOf`. */
 export const item = (id: string, fields: Partial<Item> = {}): Item => ({
+  ...BLANK_ITEM,
   id,
   text: id,
   html: id,
   line: 0,
   section: ['Title', 'Security'],
   sectionId: 'security',
-  parent: null,
   depth: fields.parent == null ? 0 : 1,
-  leaf: true,
-  phase: 'readiness',
   claim: 'open',
-  source: 'checkbox',
-  status: null,
-  severity: 'medium',
-  optional: false,
-  condition: null,
-  flag: false,
-  owner: null,
-  due: null,
-  thresholds: [],
-  commands: [],
-  files: [],
-  env: [],
-  urls: [],
-  expected: [],
-  blanks: [],
-  properties: [],
-  details: [],
   detailsHtml: '',
   ...fields,
 });

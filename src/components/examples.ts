@@ -1,4 +1,5 @@
 /** Made-up values for the page of living examples: every component in every state it can be in. */
+import { BLANK_ITEM } from '../model/blank-item.ts';
 import { CLAIMS, type Item, PHASES, SEVERITIES, TOPICS } from '../model/checklist.ts';
 import type { Problem } from '../model/problem.ts';
 import type { JudgedItem, LedgerRow, Progress, Project, Score } from '../model/site.ts';
@@ -7,34 +8,15 @@ import { VERDICTS, type Verdict } from '../model/verdict.ts';
 const FILE = 'projects/example/checklist.md';
 
 const makeItem = (text: string, given: Partial<Item> = {}): Item => ({
+  ...BLANK_ITEM,
   id: `example-${text.replace(/\W+/g, '-')}`,
   text,
   html: text,
   line: 12,
   section: ['Example'],
   sectionId: 'example',
-  parent: null,
   depth: 0,
-  leaf: true,
-  phase: 'readiness',
   claim: 'open',
-  source: 'checkbox',
-  status: null,
-  severity: 'medium',
-  optional: false,
-  condition: null,
-  flag: false,
-  owner: null,
-  due: null,
-  thresholds: [],
-  commands: [],
-  files: [],
-  env: [],
-  urls: [],
-  expected: [],
-  blanks: [],
-  properties: [],
-  details: [],
   detailsHtml: '',
   ...given,
 });

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { BLANK_ITEM } from '../model/blank-item.ts';
 import { PHASES, SEVERITIES } from '../model/checklist.ts';
 import { VERDICTS } from '../model/verdict.ts';
 import {
@@ -79,31 +80,7 @@ const score = z
  * What most items have, and is therefore left out of the file: it would be most of it. Reading it
  * through the schema puts these back.
  */
-export const ITEM_DEFAULTS = {
-  parent: null,
-  leaf: true,
-  phase: 'readiness',
-  source: 'checkbox',
-  status: null,
-  severity: 'medium',
-  optional: false,
-  condition: null,
-  flag: false,
-  owner: null,
-  due: null,
-  thresholds: [],
-  commands: [],
-  files: [],
-  env: [],
-  urls: [],
-  expected: [],
-  blanks: [],
-  properties: [],
-  details: [],
-  weight: 0,
-  progress: null,
-  conflicts: [],
-} as const;
+export const ITEM_DEFAULTS = { ...BLANK_ITEM, weight: 0, progress: null, conflicts: [] };
 
 const D = ITEM_DEFAULTS;
 const { shape } = item;

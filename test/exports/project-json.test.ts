@@ -1,4 +1,7 @@
-import { expect, test } from 'vitest';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, test } from 'vitest';
+import { z } from 'zod';
+import { buildSite } from '../../src/build-site.ts';
 import { renderItem } from '../../src/exports/document-json.ts';
 import {
   projectSchema,
@@ -6,12 +9,37 @@ import {
   renderProjectSchema,
 } from '../../src/exports/project-json.ts';
 import { ITEM_DEFAULTS } from '../../src/exports/project-schema.ts';
+import { loadSources } from '../../src/io/load-sources.ts';
 import { makeTinySite } from '../io/tiny-site.ts';
 
 const site = makeTinySite();
 const written = site.projects.map((project) =>
   JSON.parse(JSON.stringify(renderProjectJson(project, site))),
 );
+
+describe('the published schema, as a reader of JSON Schema sees it', () => {
+  const schema = z.fromJSONSchema(
+    JSON.parse(JSON.stringify(renderProjectSchema())) as Parameters<typeof z.fromJSONSchema>[0],
+  );
+
+  test('holds of every project of the demonstration', async () => {
+    const content = fileURLToPath(new URL('../../content/', import.meta.url));
+    const sources = await loadSources({ content, address: null, generator: 'test' });
+    const demonstration = buildSite(sources, '2026-11-21T00:00:00.000Z');
+    expect(demonstration.projects).not.toHaveLength(0);
+    for (const project of demonstration.projects) {
+      const json = JSON.parse(JSON.stringify(renderProjectJson(project, demonstration)));
+      expect(schema.safeParse(json).error, project.id).toBeUndefined();
+    }
+  });
+
+  test('knows what it does not describe', () => {
+    const [ferry] = written;
+    expect(schema.safeParse(ferry).success).toBe(true);
+    for (const wrong of [{ mood: 'good' }, { score: null }, { items: [{ id: 'x' }] }])
+      expect(schema.safeParse({ ...ferry, ...wrong }).success).toBe(false);
+  });
+});
 
 test('every project is as its schema says, one with nothing to count as well', () => {
   for (const json of written) expect(projectSchema.parse(json).schema).toBe('seaworthy/project/1');
