@@ -1,27 +1,22 @@
-/** The fleet: sorts its table by any column and narrows it and the matrix by a word. */
+/** The fleet: sorts its table and the matrix by any column, and narrows both by words. */
+import { compareKeys, isKind, type Kind, nameOrders, readKeys } from './fleet/order.ts';
+
 const table = document.querySelector<HTMLTableElement>('table.fleet');
 const box = document.querySelector<HTMLInputElement>('#_query-systems');
+const select = document.querySelector<HTMLSelectElement>('#_sort');
 const status = document.querySelector<HTMLElement>('#_shown');
 const rows = [...(table?.tBodies[0]?.rows ?? [])];
 const heads = [...(table?.tHead?.rows[0]?.cells ?? [])];
+const matrix = document.querySelector<HTMLTableElement>('table.heat')?.tBodies[0];
+const matrixRows = new Map([...(matrix?.rows ?? [])].map((row) => [row.dataset.system, row]));
 const address = new URL(location.href);
 
 const textOf = (row: HTMLTableRowElement, column: number): string =>
   row.cells[column]?.textContent?.trim() ?? '';
 
-/** A cell's first number, `null` where it has none: "–" comes last in either direction. */
-const numberOf = (row: HTMLTableRowElement, column: number): number | null => {
-  const claimed = /claimed\s+([\d.]+)/.exec(textOf(row, column))?.[1];
-  const found = claimed ?? /^[\d,.]+/.exec(textOf(row, column))?.[0];
-  return found === undefined ? null : Number(found.replaceAll(',', ''));
-};
-
-const compare = (a: HTMLTableRowElement, b: HTMLTableRowElement, column: number): number => {
-  if (!heads[column]?.classList.contains('n') && !heads[column]?.classList.contains('wide'))
-    return textOf(a, column).localeCompare(textOf(b, column));
-  const [left, right] = [numberOf(a, column), numberOf(b, column)];
-  if (left === null || right === null) return Number(left === null) - Number(right === null);
-  return left - right;
+const kindOf = (head: HTMLTableCellElement): Kind => {
+  const kind = head.dataset.kind ?? '';
+  return isKind(kind) ? kind : 'text';
 };
 
 const writeAddress = (key: string, value: string): void => {
@@ -30,50 +25,71 @@ const writeAddress = (key: string, value: string): void => {
   history.replaceState(null, '', address);
 };
 
-/** @param order `3` sorts by the fourth column, `-3` the other way round */
+/** @param order `3` sorts by the fourth column, `-3` the other way round; '' is the order of the page */
 const sort = (order: string): void => {
-  const column = Number(order.replace('-', ''));
-  const isDown = order.startsWith('-');
-  if (heads[column] === undefined || order === '') return;
-  const sorted = [...rows].sort((a, b) => (isDown ? -1 : 1) * compare(a, b, column));
-  table?.tBodies[0]?.append(...sorted);
-  for (const [index, head] of heads.entries()) {
-    if (index === column) head.setAttribute('aria-sort', isDown ? 'descending' : 'ascending');
-    else head.removeAttribute('aria-sort');
+  const column = order === '' ? -1 : Number(order.replace('-', ''));
+  const head = heads[column];
+  if (head === undefined && order !== '') return;
+  const direction = order.startsWith('-') ? -1 : 1;
+  const sorted = [...rows];
+  if (head !== undefined) {
+    const kind = kindOf(head);
+    const keys = new Map(rows.map((row) => [row, readKeys(textOf(row, column), kind)]));
+    sorted.sort((a, b) => compareKeys(keys.get(a) ?? [], keys.get(b) ?? [], direction));
   }
+  table?.tBodies[0]?.append(...sorted);
+  matrix?.append(...sorted.flatMap((row) => matrixRows.get(row.dataset.system) ?? []));
+  for (const one of heads) one.removeAttribute('aria-sort');
+  head?.setAttribute('aria-sort', direction === 1 ? 'ascending' : 'descending');
+  if (select !== null) select.value = order;
   writeAddress('sort', order);
 };
 
 const fold = (text: string): string => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+const words = rows.map((row) => fold(row.textContent ?? ''));
 
 const narrow = (): void => {
-  const terms = fold(box?.value ?? '').split(/\s+/);
-  const shown = new Set<string>();
-  for (const row of rows) {
-    const words = fold(row.textContent ?? '');
-    row.hidden = !terms.every((term) => words.includes(term));
-    if (!row.hidden) shown.add(row.dataset.system ?? '');
+  const query = box?.value.trim() ?? '';
+  const terms = fold(query).split(/\s+/);
+  let shown = 0;
+  for (const [index, row] of rows.entries()) {
+    row.hidden = !terms.every((term) => words[index]?.includes(term));
+    if (!row.hidden) shown += 1;
+    const cells = matrixRows.get(row.dataset.system);
+    if (cells !== undefined) cells.hidden = row.hidden;
   }
-  for (const row of document.querySelectorAll<HTMLElement>('table.heat tr[data-system]'))
-    row.hidden = !shown.has(row.dataset.system ?? '');
-  writeAddress('q', box?.value.trim() ?? '');
+  writeAddress('q', query);
   if (status !== null)
-    status.textContent = box?.value.trim() ? `${shown.size} of ${rows.length} systems shown.` : '';
+    status.textContent = query === '' ? '' : `${shown} of ${rows.length} systems shown.`;
+};
+
+const addSortButton = (head: HTMLTableCellElement, column: number): void => {
+  const button = document.createElement('button');
+  button.type = 'button';
+  button.className = 'sort';
+  button.textContent = head.textContent;
+  button.addEventListener('click', () => {
+    const isUp = head.getAttribute('aria-sort') === 'ascending';
+    sort(`${isUp ? '-' : ''}${column}`);
+  });
+  head.replaceChildren(button);
+};
+
+/** Where the head is out of sight, its orders are offered as a list. */
+const addOptions = (head: HTMLTableCellElement, column: number): void => {
+  const [up, down] = nameOrders(kindOf(head));
+  select?.add(new Option(`${head.textContent}, ${up}`, `${column}`));
+  select?.add(new Option(`${head.textContent}, ${down}`, `-${column}`));
 };
 
 if (rows.length > 1) {
-  for (const [index, head] of heads.entries()) {
-    const button = document.createElement('button');
-    button.type = 'button';
-    button.className = 'sort';
-    button.textContent = head.textContent;
-    button.addEventListener('click', () => {
-      const isUp = head.getAttribute('aria-sort') === 'ascending';
-      sort(`${isUp ? '-' : ''}${index}`);
-    });
-    head.replaceChildren(button);
+  for (const [column, head] of heads.entries()) {
+    addOptions(head, column);
+    addSortButton(head, column);
   }
-  sort(address.searchParams.get('sort') ?? '');
+  select?.addEventListener('change', () => sort(select.value));
+  const wanted = address.searchParams.get('sort') ?? '';
+  if (wanted !== '') sort(wanted);
 }
 if (box !== null) {
   const search = box.closest<HTMLElement>('search');
@@ -83,5 +99,3 @@ if (box !== null) {
   box.addEventListener('input', narrow);
   if (box.value !== '') narrow();
 }
-
-export {};

@@ -18,7 +18,7 @@ test('the fleet lists every system with its two numbers and leads to its page', 
   for (const row of await rows.all()) {
     const name = await readShown(row.getByRole('rowheader').getByRole('link'));
     const numbers = await readShown(row.locator('.pair'));
-    expect.soft(numbers, name).toMatch(/^\d{1,3}\.\d\s+claimed \d{1,3}\.\d$/);
+    expect.soft(numbers, name).toMatch(/^verified \d{1,3}\.\d\s+claimed \d{1,3}\.\d$/);
     const [verified = '', claimed = ''] = numbers.match(/\d+\.\d/g) ?? [];
 
     await follow(row.getByRole('rowheader').getByRole('link'));
@@ -76,6 +76,46 @@ test('the fleet is sorted and narrowed, with both in the address', async () => {
   await page.reload();
   await expect.poll(names).toEqual(['CIMEIKA']);
   expect(new URL(page.url()).search).toBe('?sort=-2&q=family');
+});
+
+test('systems that say nothing come last, whichever way a column is sorted', async () => {
+  const page = await openPage();
+  for (const order of ['7', '-7']) {
+    await page.goto(`${root}index.html?sort=${order}`);
+    const cells = page.locator('table.fleet tbody td[data-label="Last updated"]');
+    const dates = (await cells.allTextContents()).map((text) => text.trim());
+    expect(dates.slice(-2)).toEqual(['not said', 'not said']);
+    expect(dates[0]).toBe(order === '7' ? '2026-10-25' : 'November 16, 2026');
+  }
+});
+
+test('where the head is out of sight, a list sorts the table and the matrix', async () => {
+  const page = await openPage({ viewport: { width: 360, height: 740 } });
+  await page.goto(`${root}index.html`);
+  const names = () => page.locator('table.fleet tbody tr:visible th a').allTextContents();
+  const listed = await names();
+  expect(await page.getByRole('button', { name: 'Conflicts' }).count()).toBe(0);
+
+  const list = page.getByLabel('Sort by');
+  await list.selectOption({ label: 'System, Z to A' });
+  await expect.poll(names).toEqual([...listed].reverse());
+  expect(await page.locator('table.heat tbody th').allTextContents()).toEqual(await names());
+  expect(new URL(page.url()).search).toBe('?sort=-0');
+
+  await page.reload();
+  await expect.poll(names).toEqual([...listed].reverse());
+  expect(await list.inputValue()).toBe('-0');
+
+  await list.selectOption({ label: 'As listed' });
+  await expect.poll(names).toEqual(listed);
+  expect(new URL(page.url()).search).toBe('');
+});
+
+test('a wide screen sorts by its head, and an order nobody offers is ignored', async () => {
+  const page = await openPage({ viewport: { width: 1280, height: 800 } });
+  await page.goto(`${root}index.html?sort=nonsense`);
+  expect(await page.getByLabel('Sort by').isVisible()).toBe(false);
+  expect(await page.locator('table.fleet [aria-sort]').count()).toBe(0);
 });
 
 test('the matrix leads from a topic of a system to where its items stand', async () => {
