@@ -10,6 +10,7 @@ import {
   twinOf,
 } from '../model/addresses.ts';
 import type { Project, Site } from '../model/site.ts';
+import { renderAccent } from './accent.ts';
 import { renderBadge } from './badge.ts';
 import { renderProjectMarkdown } from './markdown-project.ts';
 import {
@@ -44,6 +45,7 @@ const renderSiteOutputs = (site: Site): Output[] => [
   { path: twinOf(RUNBOOKS_PAGE), text: renderRunbooksMarkdown(site) },
   { path: twinOf(METHOD_PAGE), text: renderMethodMarkdown(site) },
   { path: twinOf(PROBLEMS_PAGE), text: renderProblemsMarkdown(site) },
+  ...(site.accent === null ? [] : [{ path: 'assets/accent.css', text: renderAccent(site.accent) }]),
   ...renderProblemTexts(site).map(({ code, text }) => ({ path: twinOf(problemPage(code)), text })),
 ];
 
