@@ -4,6 +4,7 @@ import { PROBLEMS, renderHint, renderMessage } from '../model/problem-catalogue.
 import type { ChecklistView, JudgedItem, Project } from '../model/site.ts';
 import { VERDICT_STYLES } from '../model/verdict.ts';
 import {
+  CLAIM_WORDS,
   countOf,
   describeProgress,
   describeThreshold,
@@ -132,7 +133,7 @@ const renderItem = ({ item, verdict, conflicts }: JudgedItem): string[] => {
   const indent = '  '.repeat(item.depth);
   const words = [
     VERDICT_STYLES[verdict].word.toLowerCase(),
-    ...(item.claim === 'done' || item.claim === 'open' ? [] : [item.claim]),
+    ...(item.claim === 'done' || item.claim === 'open' ? [] : [CLAIM_WORDS[item.claim]]),
     ...(item.status === null ? [] : [`status: ${item.status}`]),
     ...(item.severity === 'medium' ? [] : [item.severity]),
     ...(item.phase === 'readiness' ? [] : [item.phase]),

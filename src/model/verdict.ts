@@ -1,4 +1,4 @@
-/** The verdicts, their words, glyphs and order: the one definition that page, badge, terminal and CSV share. */
+/** The verdicts, their words, glyphs, colours and order: the one definition that page, badge, terminal and CSV share. */
 import type { GlyphName } from './glyphs.ts';
 
 export const VERDICTS = [
@@ -16,7 +16,7 @@ export type Verdict = (typeof VERDICTS)[number];
 
 export interface VerdictStyle {
   word: string;
-  /** Its symbol in the glyph sheet. */
+  /** Its symbol in the glyph sheet, and the name of its colour: `--verified` and `.is-verified` in the styles. */
   glyph: GlyphName;
   /** One character for a terminal. */
   sign: string;
