@@ -132,13 +132,22 @@ const readTriggerSentence = (text: string): string[] => {
 const TRIGGER_LEAD = new RegExp(patternOf(TRIGGER_LEADS), 'iu');
 const TRIGGER_START = new RegExp(`^(?:${patternOf(TRIGGER_STARTS)})[\\s:：]+([^.\\n:：]*)`, 'iu');
 
+/** Where the author numbers the steps, a block of code below a number belongs to it, however it is indented. */
 const readSteps = (nodes: RootContent[]): RunbookStep[] => {
   const steps: RunbookStep[] = [];
   const pending: string[] = [];
+  let numbered: RunbookStep | undefined;
   for (const node of nodes) {
-    if (node.type === 'code') steps.push(...codeSteps(node, pending.splice(0)));
-    else if (node.type === 'list') steps.push(...listSteps(node));
+    if (node.type === 'heading') numbered = undefined;
     else if (node.type === 'paragraph') pending.push(toText(node));
+    else if (node.type === 'list') {
+      steps.push(...listSteps(node));
+      if (node.ordered) numbered = steps.at(-1);
+      if (node.ordered) pending.length = 0;
+    } else if (node.type === 'code' && numbered) {
+      numbered.code.push(codeOf(node));
+      numbered.notes.push(...pending.splice(0));
+    } else if (node.type === 'code') steps.push(...codeSteps(node, pending.splice(0)));
   }
   return steps;
 };
