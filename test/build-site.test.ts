@@ -12,6 +12,7 @@ const file = (path: string, ...lines: string[]): DocumentSource => ({
 const project = (id: string, ...documents: DocumentSource[]): ProjectSource => ({
   id,
   overview: null,
+  records: [],
   documents,
 });
 
@@ -77,7 +78,7 @@ describe('buildSite', () => {
       'Start *here*.',
     );
     const documents = [file('orders/checklist.md', ...CHECKLIST)];
-    const site = build({ projects: [{ id: 'orders', overview, documents }] });
+    const site = build({ projects: [{ id: 'orders', overview, documents, records: [] }] });
     expect(site.projects).toMatchObject([{ name: 'Order desk', owner: 'Team A' }]);
     expect(site.projects[0]?.introduction).toContain('<em>here</em>');
   });

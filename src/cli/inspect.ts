@@ -1,6 +1,6 @@
 import { type Command, Option } from 'commander';
 import type { Problem } from '../model/problem.ts';
-import { PROBLEMS, problem } from '../model/problem-catalogue.ts';
+import { PROBLEMS } from '../model/problem-catalogue.ts';
 import { addContentOptions, type ContentOptions } from './content-options.ts';
 import { EXIT, print, refuse } from './terminal.ts';
 
@@ -63,31 +63,14 @@ const inspectProject = async (
   const project = site.projects.find((one) => one.id === id);
   if (project === undefined) {
     const known = site.projects.map((one) => one.id);
-    return refuse(await describeUnknown(id, known, settled.content));
+    const { describeUnknown } = await import('./describe-unknown.ts');
+    return refuse(describeUnknown(id, known, settled.content));
   }
   const { renderProjectJson } = await import('../exports/project-json.ts');
   printJson(renderProjectJson(project, site), project.problems);
 };
 
 const looksLikePath = (text: string): boolean => /[\\/]|\.(?:md|markdown|txt)$/i.test(text);
-
-const describeUnknown = async (
-  found: string,
-  ids: readonly string[],
-  content: string,
-): Promise<Problem[]> => {
-  const { findNear } = await import('./find-near.ts');
-  const near = findNear(found, ids);
-  const named = (near.length > 0 ? near : ids.slice(0, MOST_NAMED)).map((id) => `\`${id}\``);
-  const known = named.join(near.length > 0 ? ' or ' : ', ');
-  const more = near.length === 0 && ids.length > MOST_NAMED ? ' …' : '';
-  const place = { file: '.', line: 0, column: 0 };
-  const unknown = problem('project-unknown', place, { found, known: known + more });
-  const { placeProblems } = await import('./problem-report.ts');
-  return placeProblems([unknown], content);
-};
-
-const MOST_NAMED = 5;
 
 const printJson = (value: object, problems: readonly Problem[]): void => {
   print(`${JSON.stringify(value, null, 2)}\n`);

@@ -7,6 +7,7 @@ import { addDevCommand } from './dev.ts';
 import { addExplainCommand } from './explain.ts';
 import { addInspectCommand } from './inspect.ts';
 import { addPreviewCommand } from './preview.ts';
+import { addRecordCommand } from './record.ts';
 import { addSchemaCommand } from './schema.ts';
 import { exitOnSignals } from './signals.ts';
 import { EXIT, say } from './terminal.ts';
@@ -46,6 +47,7 @@ const createProgram = (): Command => {
     .exitOverride();
   addInspectCommand(program);
   addCheckCommand(program);
+  addRecordCommand(program);
   addBuildCommand(program);
   addDevCommand(program);
   addPreviewCommand(program);

@@ -1,9 +1,9 @@
 import { realpath, stat } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { compareText } from '../model/compare-text.ts';
 import type { Problem } from '../model/problem.ts';
 import { problem } from '../model/problem-catalogue.ts';
-import { listFolder, type Walk } from './list-folder.ts';
+import { listFolder, listRecords, type Walk } from './list-folder.ts';
 import { nameProjects } from './name-projects.ts';
 
 /** Every path is relative to the content folder, with forward slashes. */
@@ -17,6 +17,9 @@ export interface ListedProject {
   id: string;
   overview: string | null;
   documents: string[];
+  /** Where its records lie, or will: the folder need not exist. */
+  recordsFolder: string;
+  records: string[];
 }
 
 /**
@@ -37,17 +40,22 @@ export const isBareFolder = async (content: string): Promise<boolean> => {
 /** Where a build goes unless told otherwise. In a bare folder this is beside the documents. */
 export const BUILD_FOLDER = 'dist';
 
+/** Of a project, or, in a bare folder, of all: there with a folder for each. */
+const RECORDS_FOLDER = 'records';
+
 /** Folders of a bare folder that are nobody's documents. Dot folders are skipped as well. */
 const SKIPPED_FOLDERS = ['node_modules', BUILD_FOLDER];
 
 const listBare = async (walk: Walk): Promise<ContentListing> => {
   const files = (await listDeep(walk, '', new Set())).sort(compareText);
   const ids = nameProjects(files.map(withoutExtension));
-  const projects = files.map((file, index) => ({
-    id: ids[index] as string,
-    overview: null,
-    documents: [file],
-  }));
+  const projects: ListedProject[] = [];
+  for (const [index, file] of files.entries()) {
+    const id = ids[index] as string;
+    const recordsFolder = `${RECORDS_FOLDER}/${id}`;
+    const records = await listRecords(walk, recordsFolder);
+    projects.push({ id, overview: null, documents: [file], recordsFolder, records });
+  }
   return { site: null, projects, problems: walk.problems };
 };
 
@@ -68,37 +76,48 @@ const listProjects = async (walk: Walk): Promise<ContentListing> => {
   const { files, folders } = await listFolder(walk, 'projects');
   const found: Omit<ListedProject, 'id'>[] = [];
   for (const folder of folders) found.push(await listProject(walk, folder));
-  for (const file of files) found.push({ overview: null, documents: [file] });
-  const ids = nameProjects([...folders, ...files].map(projectName));
-  const projects = found
+  for (const file of files) {
+    // A folder of the same name beside it holds no documents: it is there for the records.
+    const recordsFolder = `${withoutExtension(file)}/${RECORDS_FOLDER}`;
+    const records = await listRecords(walk, recordsFolder);
+    found.push({ overview: null, documents: [file], recordsFolder, records });
+  }
+  const held = found.filter(({ overview, documents }) => overview !== null || documents.length > 0);
+  const ids = nameProjects(held.map(({ recordsFolder }) => basename(dirname(recordsFolder))));
+  const projects = held
     .map((project, index) => ({ id: ids[index] as string, ...project }))
-    .filter(({ overview, documents }) => overview !== null || documents.length > 0)
     .sort((a, b) => compareText(a.id, b.id));
   const site = top.files.includes('site.md') ? 'site.md' : null;
-  return { site, projects, problems: [...walk.problems, ...findDuplicates(folders, files)] };
+  return { site, projects, problems: [...walk.problems, ...findDuplicates(held)] };
 };
 
 /** Folders inside a project (`runbooks/`, `alerts/`, `records/`) hold no checklists. */
 const listProject = async (walk: Walk, folder: string): Promise<Omit<ListedProject, 'id'>> => {
   const { files } = await listFolder(walk, folder);
   const overview = `${folder}/project.md`;
+  const recordsFolder = `${folder}/${RECORDS_FOLDER}`;
   return {
     overview: files.includes(overview) ? overview : null,
     documents: files.filter((file) => file !== overview),
+    recordsFolder,
+    records: await listRecords(walk, recordsFolder),
   };
 };
 
-const findDuplicates = (folders: string[], files: string[]): Problem[] => {
-  const taken = new Set(folders.map(ownId));
-  return files.flatMap((file) => {
-    const id = ownId(file);
-    if (!taken.has(id)) return [];
-    return [problem('duplicate-project', { file, line: 0, column: 0 }, { id })];
+/** A file whose name is taken by a folder. */
+const findDuplicates = (projects: readonly Omit<ListedProject, 'id'>[]): Problem[] => {
+  const taken = new Set<string>();
+  return projects.flatMap(({ recordsFolder, documents }) => {
+    const id = ownId(dirname(recordsFolder));
+    const [file] = documents;
+    const isFile = file !== undefined && withoutExtension(file) === dirname(recordsFolder);
+    if (isFile && taken.has(id))
+      return [problem('duplicate-project', { file, line: 0, column: 0 }, { id })];
+    if (!isFile) taken.add(id);
+    return [];
   });
 };
 
-const ownId = (path: string): string => nameProjects([projectName(path)])[0] as string;
-
-const projectName = (path: string): string => withoutExtension(basename(path));
+const ownId = (path: string): string => nameProjects([basename(path)])[0] as string;
 
 const withoutExtension = (path: string): string => path.replace(/\.md$/i, '');

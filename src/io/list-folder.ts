@@ -40,6 +40,16 @@ export const listFolder = async (walk: Walk, folder: string): Promise<FolderList
   return listing;
 };
 
+/** The records right below a folder, in the order of their names; none where there is no such folder. */
+export const listRecords = async (walk: Walk, folder: string): Promise<string[]> => {
+  const isThere = await stat(join(walk.content, folder)).catch(() => null);
+  if (!isThere?.isDirectory()) return [];
+  const entries = await readEntries(walk, folder);
+  return entries
+    .filter((entry) => entry.isFile() && /^[^.].*\.json$/i.test(entry.name))
+    .map(({ name }) => `${folder}/${name}`);
+};
+
 const isMarkdown = (path: string): boolean => /\.md$/i.test(path);
 
 const readEntries = async (walk: Walk, folder: string): Promise<Dirent[]> => {

@@ -4,6 +4,7 @@ import { problem } from '../model/problem-catalogue.ts';
 import type { DocumentSource, SiteSources } from '../model/sources.ts';
 import { type ContentListing, listContent } from './list-content.ts';
 import { loadDocument } from './load-document.ts';
+import { loadRecords } from './load-records.ts';
 
 export interface LoadOptions {
   /** An existing folder. */
@@ -12,6 +13,8 @@ export interface LoadOptions {
   address: string | null;
   /** Name and version of this program. */
   generator: string;
+  /** The id of the one project that is wanted. */
+  only?: string;
 }
 
 /**
@@ -19,8 +22,10 @@ export interface LoadOptions {
  * and named in `problems`; a folder without markdown is the problem `no-checklists`.
  */
 export const loadSources = async (options: LoadOptions): Promise<SiteSources> => {
-  const { content, address, generator } = options;
-  const listing = await listContent(content);
+  const { content, address, generator, only } = options;
+  const all = await listContent(content);
+  const listing =
+    only === undefined ? all : { ...all, projects: all.projects.filter(({ id }) => id === only) };
   const problems = [...listing.problems];
   const load = async (paths: (string | null)[]): Promise<DocumentSource[]> => {
     const loaded = await Promise.all(
@@ -35,9 +40,14 @@ export const loadSources = async (options: LoadOptions): Promise<SiteSources> =>
   for (let at = 0; at < listing.projects.length; at += AT_ONCE) {
     const some = listing.projects
       .slice(at, at + AT_ONCE)
-      .map(async ({ id, overview, documents }) => {
+      .map(async ({ id, overview, documents, records }) => {
         const [page = null] = await load([overview]);
-        return { id, overview: page, documents: await load(documents) };
+        return {
+          id,
+          overview: page,
+          documents: await load(documents),
+          records: await loadRecords(content, records, problems),
+        };
       });
     projects.push(...(await Promise.all(some)));
   }

@@ -64,4 +64,26 @@ export const COMMAND_PROBLEMS = defineProblems({
     hint: 'Correct the option; `seaworthy help` lists them.',
     explanation: 'The command was not run.',
   },
+  'nothing-to-record': {
+    severity: 'error',
+    title: 'Nothing to record',
+    message: 'Expected report files, `--measure`, `--check` or a command behind `--`, got none.',
+    hint: 'Name what CI wrote, as in `seaworthy record shop reports/*.xml`.',
+    explanation: 'A record without evidence would say nothing, so none is written.',
+  },
+  'report-missing': {
+    severity: 'error',
+    voids: true,
+    title: 'A report that never came',
+    message: 'Expected the report `{found}`, got no such file.',
+    hint: 'See why the run did not write it, and check the path.',
+    explanation: 'The command ran and left no such file. That is recorded: what is missing proves nothing.',
+  },
+  'record-unwritable': {
+    severity: 'error',
+    title: 'A record cannot be written',
+    message: 'Expected a folder that can be written, got `{found}`: {reason}.',
+    hint: 'Check the permissions of the content folder.',
+    explanation: 'Each record is one file below the folder of its project.',
+  },
 });

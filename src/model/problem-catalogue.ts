@@ -6,9 +6,15 @@ import { COMMAND_PROBLEMS } from './command-problems.ts';
 import { compareText } from './compare-text.ts';
 import { DOCUMENT_PROBLEMS } from './document-problems.ts';
 import type { Place, Problem } from './problem.ts';
+import { RECORD_PROBLEMS } from './record-problems.ts';
 import { REPORT_PROBLEMS } from './report-problems.ts';
 
-export const PROBLEMS = { ...DOCUMENT_PROBLEMS, ...COMMAND_PROBLEMS, ...REPORT_PROBLEMS };
+export const PROBLEMS = {
+  ...DOCUMENT_PROBLEMS,
+  ...COMMAND_PROBLEMS,
+  ...REPORT_PROBLEMS,
+  ...RECORD_PROBLEMS,
+};
 
 export type ProblemCode = keyof typeof PROBLEMS;
 

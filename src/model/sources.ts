@@ -7,11 +7,20 @@ export interface DocumentSource {
   bytes: Uint8Array;
 }
 
+/** A file of a project's `records/`, unread. */
+export interface RecordSource {
+  path: string;
+  bytes: Uint8Array;
+  /** SHA-256 of the bytes, in hex. */
+  digest: string;
+}
+
 export interface ProjectSource {
   id: string;
   /** `project.md`: front matter is the project's, the body its introduction. */
   overview: DocumentSource | null;
   documents: DocumentSource[];
+  records: RecordSource[];
 }
 
 export interface SiteSources {

@@ -1,3 +1,4 @@
+import type { Problem } from '../model/problem.ts';
 import type { Report } from '../model/report.ts';
 import { createDraft, type Draft } from './draft.ts';
 import type { JsonFormat, ReportFormat, Syntax } from './format.ts';
@@ -29,6 +30,13 @@ export const readReport = (chunks: Iterable<Uint8Array>, options: ReportOptions)
     draft.problem('report-format-mismatch', { expected: options.format, found: format.id });
   return draft.finish(format?.id ?? null);
 };
+
+/** What stands for a report that could not even be opened. */
+export const createEmptyReport = (path: string, problems: readonly Problem[]): Report => ({
+  ...createDraft(path).finish(null),
+  complete: false,
+  problems,
+});
 
 const readText = (
   text: PeekableText,

@@ -1,0 +1,153 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { readChecklist } from '../documents/read-checklist.ts';
+import { renderRecordSummary } from '../exports/record-summary.ts';
+import { digestBytes } from '../io/load-records.ts';
+import { expandPattern, loadReport, showPath } from '../io/load-report.ts';
+import { resolveNow } from '../io/resolve-now.ts';
+import { type CommandResult, runCommand } from '../io/run-command.ts';
+import { describeError } from '../io/system-error.ts';
+import { writeJobSummary } from '../io/write-job-summary.ts';
+import { writeRecord } from '../io/write-record.ts';
+import type { Problem } from '../model/problem.ts';
+import { PROBLEMS, problem } from '../model/problem-catalogue.ts';
+import { assembleRecord, type ReportFile } from '../records/assemble-record.ts';
+import { type GithubEvent, readEnvironment } from '../records/read-environment.ts';
+import { readRecord } from '../records/read-record.ts';
+import { nameRecord, renderRecord } from '../records/render-record.ts';
+import { createEmptyReport, readReport } from '../reports/read-report.ts';
+import type { SettledRecord } from './settle-record.ts';
+
+export type MadeRecord =
+  | { kind: 'refused'; problems: Problem[] }
+  | {
+      kind: 'made';
+      /** For stdout. */
+      text: string;
+      /** For people. */
+      remarks: string[];
+      /** Of the command; 0 without one. */
+      exitCode: number;
+      /** Nothing in it is void. */
+      isSound: boolean;
+    };
+
+/** Runs the command if there is one, reads the reports, and appends the record. */
+export const makeRecord = async (settled: SettledRecord): Promise<MadeRecord> => {
+  const { argv, source, listed, content } = settled;
+  const ran = argv.length === 0 ? null : await runCommand(argv);
+  const moment = resolveNow(settled.asked, process.env);
+  if (moment.kind === 'refused') return moment;
+  const { now } = moment;
+  const files = await loadFiles(settled, ran);
+  const missing = files.flatMap((file) => (file.kind === 'missing' ? [file.problem] : []));
+  if (missing.length > 0) return { kind: 'refused', problems: missing };
+  const run = readEnvironment(process.env, await loadGithubEvent());
+  const { startedAt: runStartedAt, ...facts } = run;
+  const stored = source.records.flatMap((one) => {
+    const read = readRecord(one, listed.id, now);
+    return read.kind === 'read' ? [read.stored] : [];
+  });
+  const checklists = source.documents.map(({ bytes, path }) => readChecklist(bytes, path));
+  const { record, same, problems } = await assembleRecord(
+    {
+      project: listed.id,
+      generator: settled.generator,
+      now,
+      envelope: {
+        ...facts,
+        environment: null,
+        ...settled.given,
+        at: settled.at ?? ran?.startedAt.toISOString() ?? runStartedAt,
+        atSource: settled.at === null ? 'ci' : 'option',
+        command: ran === null ? null : { argv, exitCode: ran.exitCode, duration: ran.duration },
+      },
+      commandStartedAt: ran?.startedAt.toISOString() ?? null,
+      runStartedAt,
+      files: files.flatMap((file) => (file.kind === 'loaded' ? [file.file] : [])),
+      measures: settled.measures,
+      checks: settled.checks,
+      documents: source.documents.map(({ path, bytes }) => ({ path, sha256: digestBytes(bytes) })),
+      items: checklists.flatMap(({ items }) => items),
+      stored,
+    },
+    digestBytes,
+  );
+  const text = renderRecord(record);
+  const name = nameRecord(record.envelope.at, digestBytes(text));
+  const exitCode = ran?.exitCode ?? 0;
+  const isSound = [...record.reports.flatMap((one) => one.problems), ...record.problems].every(
+    ({ code }) => PROBLEMS[code]?.severity !== 'error',
+  );
+  const done = { kind: 'made' as const, exitCode, isSound };
+  if (settled.isDryRun) return { ...done, text, remarks: ['Nothing was written.'] };
+  if (same !== null)
+    return {
+      ...done,
+      text: `${same.path}\n`,
+      remarks: ['This run is recorded already: nothing was added.'],
+    };
+  try {
+    writeRecord(join(content, listed.recordsFolder), name, text);
+  } catch (error) {
+    const values = { found: listed.recordsFolder, reason: describeError(error) };
+    return { kind: 'refused', problems: [problem('record-unwritable', NOWHERE, values)] };
+  }
+  const summary = renderRecordSummary(record, `${listed.recordsFolder}/${name}`, problems);
+  await writeJobSummary(summary.markdown);
+  return { ...done, text: summary.text, remarks: [] };
+};
+
+const NOWHERE = { file: '', line: 0, column: 0 };
+
+type LoadedFile = { kind: 'loaded'; file: ReportFile } | { kind: 'missing'; problem: Problem };
+
+/**
+ * The reports that were named. One that is not there is a mistake of whoever typed it; but behind a
+ * command it is what the command left undone, and that is recorded.
+ */
+const loadFiles = async (
+  { files, format }: SettledRecord,
+  ran: CommandResult | null,
+): Promise<LoadedFile[]> => {
+  const loaded: LoadedFile[] = [];
+  for (const pattern of files) {
+    const paths = await expandPattern(pattern);
+    for (const path of paths.length === 0 ? [pattern] : paths) {
+      const shown = showPath(path);
+      try {
+        const options = format === null ? { path: shown } : { path: shown, format };
+        const { report, ...facts } = await loadReport(path, (chunks) =>
+          readReport(chunks, options),
+        );
+        loaded.push({ kind: 'loaded', file: { report, ...facts } });
+      } catch (error) {
+        const place = { file: shown, line: 0, column: 0 };
+        if (ran === null) {
+          const found = describeError(error);
+          loaded.push({ kind: 'missing', problem: problem('file-unreadable', place, { found }) });
+          continue;
+        }
+        const report = createEmptyReport(shown, [
+          problem('report-missing', place, { found: shown }),
+        ]);
+        loaded.push({
+          kind: 'loaded',
+          file: { report, sha256: digestBytes(''), bytes: 0, writtenAt: null },
+        });
+      }
+    }
+  }
+  return loaded;
+};
+
+/** What GitHub says of the event that started the run; null where there is none, or none that can be read. */
+const loadGithubEvent = async (): Promise<GithubEvent | null> => {
+  const path = process.env.GITHUB_EVENT_PATH;
+  if (!path) return null;
+  try {
+    return JSON.parse(await readFile(path, 'utf8')) as GithubEvent;
+  } catch {
+    return null;
+  }
+};

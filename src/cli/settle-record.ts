@@ -1,0 +1,124 @@
+import { type ListedProject, listContent } from '../io/list-content.ts';
+import { loadGenerator } from '../io/load-generator.ts';
+import { loadSources } from '../io/load-sources.ts';
+import { resolveNow } from '../io/resolve-now.ts';
+import { type Check, CONCLUSIONS, type Measure } from '../model/evidence.ts';
+import type { Problem } from '../model/problem.ts';
+import { problem } from '../model/problem-catalogue.ts';
+import type { ProjectSource } from '../model/sources.ts';
+import { GIVEN_UNITS, readGivenCheck, readGivenMeasure } from '../records/read-given.ts';
+import { FORMATS } from '../reports/index.ts';
+import { describeUnknown } from './describe-unknown.ts';
+import type { RecordOptions } from './record.ts';
+import { invalid, settleOptions } from './settle-options.ts';
+
+export interface SettledRecord {
+  kind: 'settled';
+  /** Absolute. */
+  content: string;
+  /** What `--now` says. Without it the clock is read when a command has ended, and not before. */
+  asked: string | undefined;
+  generator: string;
+  source: ProjectSource;
+  listed: ListedProject;
+  /** Files and patterns, as typed: a command may write them yet. */
+  files: string[];
+  argv: string[];
+  at: string | null;
+  format: string | null;
+  measures: Measure[];
+  checks: Check[];
+  given: Pick<RecordOptions, 'commit' | 'branch' | 'runUrl' | 'actor' | 'environment'>;
+  isDryRun: boolean;
+}
+
+interface Typed {
+  files: string[];
+  argv: string[];
+  options: RecordOptions;
+}
+
+type Refused = { kind: 'refused'; problems: Problem[] };
+
+/** Everything that was typed, made definite, or every reason why it cannot be. Nothing has run yet. */
+export const settleRecord = async (
+  project: string,
+  { files: named, argv, options }: Typed,
+): Promise<SettledRecord | Refused> => {
+  const settled = await settleOptions(options);
+  if (settled.kind === 'refused') return settled;
+  const at = options.at === undefined ? null : resolveNow(options.at, {});
+  const measures = options.measure.map((text) => readGivenMeasure(text) ?? notMeasure(text));
+  const checks = options.check.map((text) => readGivenCheck(text) ?? notCheck(text));
+  const problems = [
+    ...(at?.kind === 'refused' ? [invalid('--at', A_MOMENT, options.at ?? '')] : []),
+    ...[...measures, ...checks].filter((one): one is Problem => 'code' in one),
+    ...judgeOptions(options),
+  ];
+  if (named.length + argv.length + measures.length + checks.length === 0)
+    problems.push(problem('nothing-to-record', NOWHERE));
+  const listing = await listContent(settled.content);
+  const listed = listing.projects.find(({ id }) => id === project);
+  if (listed === undefined) {
+    const known = listing.projects.map(({ id }) => id);
+    problems.push(...describeUnknown(project, known, settled.content));
+  }
+  if (problems.length > 0 || listed === undefined) return { kind: 'refused', problems };
+  const { name, version } = loadGenerator();
+  const generator = `${name} ${version}`;
+  const sources = await loadSources({
+    content: settled.content,
+    address: null,
+    generator,
+    only: project,
+  });
+  const [source] = sources.projects;
+  if (source === undefined) return { kind: 'refused', problems: sources.problems };
+  const { commit, branch, runUrl, actor, environment } = options;
+  return {
+    kind: 'settled',
+    content: settled.content,
+    asked: options.now,
+    generator,
+    source,
+    listed,
+    files: named,
+    argv,
+    at: at?.kind === 'resolved' ? at.now : null,
+    format: options.as ?? null,
+    measures: measures as Measure[],
+    checks: checks as Check[],
+    given: {
+      ...(commit === undefined ? {} : { commit: commit.toLowerCase() }),
+      ...(branch === undefined ? {} : { branch }),
+      ...(runUrl === undefined ? {} : { runUrl }),
+      ...(actor === undefined ? {} : { actor }),
+      ...(environment === undefined ? {} : { environment }),
+    },
+    isDryRun: options.dryRun === true,
+  };
+};
+
+const NOWHERE = { file: '', line: 0, column: 0 };
+const A_MOMENT = 'a date or a time with its zone, as in `2026-06-30T12:00:00Z`';
+
+const judgeOptions = ({ commit, runUrl, as }: RecordOptions): Problem[] => [
+  ...(commit === undefined || /^[0-9a-f]{7,64}$/i.test(commit)
+    ? []
+    : [invalid('--commit', 'a commit id of 7 to 64 hexadecimal digits', commit)]),
+  ...(runUrl === undefined || isHttp(runUrl)
+    ? []
+    : [invalid('--run-url', 'an address such as `https://ci.example.org/1`', runUrl)]),
+  ...(as === undefined || FORMATS.some(({ id }) => id === as)
+    ? []
+    : [invalid('--as', `one of ${FORMATS.map(({ id }) => `\`${id}\``).join(', ')}`, as)]),
+];
+
+const isHttp = (text: string): boolean =>
+  URL.canParse(text) && /^https?:$/.test(new URL(text).protocol);
+
+const notMeasure = (found: string): Problem =>
+  invalid('--measure', `\`name=value:unit\` with a unit of ${GIVEN_UNITS.join(', ')}`, found);
+
+const notCheck = (found: string): Problem =>
+  invalid('--check', `\`name=conclusion\` with one of ${CONCLUSIONS.join(', ')}`, found);

@@ -1,0 +1,92 @@
+/** What can be wrong with a record, or with the run it is made of. */
+import { defineProblems } from './problem.ts';
+
+export const RECORD_PROBLEMS = defineProblems({
+  'report-stale': {
+    severity: 'error',
+    voids: true,
+    title: 'A report from before the command began',
+    message: 'Expected a report written since {start}, got one of {found}.',
+    hint: 'See why the command did not write it; an older file was left lying.',
+    explanation:
+      'The command ran, and this file is older than its start. It speaks of another run, so nothing was taken from it.',
+  },
+  'report-older-than-run': {
+    severity: 'error',
+    voids: true,
+    title: 'A report of an earlier run',
+    message: 'Expected results since the run began at {start}, got results of {found}.',
+    hint: 'Delete old reports before the run, or let the job write them to a folder of its own.',
+    explanation:
+      'The times in the file lie before the run that handed it over: it was cached, committed, or left over.',
+  },
+  'report-from-future': {
+    severity: 'error',
+    voids: true,
+    title: 'A report from the future',
+    message: 'Expected results of {now} at the latest, got results of {found}.',
+    hint: 'Check the clocks of the machines, and `--now` or `--at` if they were given.',
+    explanation: 'Evidence that is dated ahead would expire late.',
+  },
+  'report-twice': {
+    severity: 'note',
+    title: 'The same report twice',
+    message: 'Expected each report once, `{found}` holds the same bytes as `{first}`.',
+    hint: 'Name each file once.',
+    explanation: 'It was counted once.',
+  },
+  'command-failed': {
+    severity: 'error',
+    voids: true,
+    title: 'A command that failed',
+    message: 'Expected exit code 0 of `{command}`, got {found}.',
+    hint: 'Look at what the command printed. What failed counts; nothing that passed does.',
+    explanation:
+      'A report can look green while the run was red: a suite that did not compile is missing from many formats. What passes in a run that failed proves nothing.',
+  },
+  'secrets-removed': {
+    severity: 'warning',
+    title: 'Secrets were taken out',
+    message: 'Expected no secrets in the texts of a report, took out {count}.',
+    hint: 'Treat them as published: they were in a file of the CI run. Replace them.',
+    explanation:
+      'Messages of tests and titles of findings are kept, and some held what looks like a password, a token or a key. It is not in the record.',
+  },
+  'record-damaged': {
+    severity: 'error',
+    title: 'A damaged record',
+    message: 'Expected a record, got {found}.',
+    hint: 'Restore the file from version control; records are never written by hand.',
+    explanation: 'It is not used. Nothing that it held proves anything.',
+  },
+  'record-altered': {
+    severity: 'error',
+    title: 'A record that is not what its name says',
+    message: 'Expected content with the digest `{expected}…` that is in its name, got `{found}…`.',
+    hint: 'Restore the file from version control.',
+    explanation:
+      'A record is named by the digest of its content. This one was changed after it was written, or renamed. It is not used.',
+  },
+  'record-foreign': {
+    severity: 'error',
+    title: 'A record that does not belong here',
+    message: 'Expected a record of `{expected}`, got {found}.',
+    hint: 'Move the file to where it belongs.',
+    explanation: 'It is not used.',
+  },
+  'record-too-new': {
+    severity: 'error',
+    title: 'A record of a later version',
+    message: 'Expected `{expected}`, got `{found}`.',
+    hint: 'Update seaworthy.',
+    explanation: 'A later version wrote this record. It is not used, and nothing is guessed of it.',
+  },
+  'record-dated-ahead': {
+    severity: 'error',
+    title: 'A record from the future',
+    message: 'Expected a record of {now} at the latest, got one of {found}.',
+    hint: 'Check the clock of the machine that wrote it, and `--now` if it was given.',
+    explanation:
+      'It speaks of a moment that has not come. It is shown, and proves nothing before that moment.',
+  },
+});

@@ -1,0 +1,250 @@
+import type { Item } from '../model/checklist.ts';
+import { compareText } from '../model/compare-text.ts';
+import type { Check, Measure } from '../model/evidence.ts';
+import type { Problem } from '../model/problem.ts';
+import { PROBLEMS, problem } from '../model/problem-catalogue.ts';
+import type {
+  Envelope,
+  Recorded,
+  RecordedProblem,
+  RecordedReport,
+  RunRecord,
+  StoredRecord,
+} from '../model/record.ts';
+import { RECORD_SCHEMA } from '../model/record.ts';
+import type { Report } from '../model/report.ts';
+import { mergeCases } from './merge-cases.ts';
+import { redactTexts } from './redact.ts';
+import { renderRecord } from './render-record.ts';
+
+/** A report that was read, with the file it came from. */
+export interface ReportFile {
+  report: Report;
+  sha256: string;
+  bytes: number;
+  /** When the file was written, ISO 8601; null: not known. */
+  writtenAt: string | null;
+}
+
+export interface RecordInput {
+  project: string;
+  generator: string;
+  /** ISO 8601. */
+  now: string;
+  /** Without its moment where nothing states one: then that of the reports, else `now`, is taken. */
+  envelope: Omit<Envelope, 'at' | 'atSource'> & { at: string | null; atSource: 'option' | 'ci' };
+  /** When the command began; reports from before it are not its own. */
+  commandStartedAt: string | null;
+  /** When the CI system says that the run began. */
+  runStartedAt: string | null;
+  files: readonly ReportFile[];
+  measures: readonly Measure[];
+  checks: readonly Check[];
+  documents: readonly { path: string; sha256: string }[];
+  items: readonly Item[];
+  /** The records there are. */
+  stored: readonly StoredRecord[];
+}
+
+export interface AssembledRecord {
+  record: RunRecord;
+  /** The record that says the same already, or null. */
+  same: StoredRecord | null;
+  problems: Problem[];
+}
+
+/**
+ * One record of one run: what its reports say, merged, and what the checklists claim at this moment.
+ * Secrets and paths of machines are taken out. The same input makes the same `content` digest.
+ * @param digest SHA-256 of a text, in hex
+ */
+export const assembleRecord = async (
+  input: RecordInput,
+  digest: (text: string) => string,
+): Promise<AssembledRecord> => {
+  const { now, files: given } = input;
+  const problems: Problem[] = [];
+  const files = dropRepeated(given, problems);
+  const reports = files.map((file) => judgeAge(file, input));
+  const { at, atSource } = settleMoment(input, reports);
+  const merged = mergeCases(reports);
+  const { command } = input.envelope;
+  if (command !== null && command.exitCode !== 0)
+    problems.push(
+      problem('command-failed', NOWHERE, {
+        command: command.argv.join(' '),
+        found: command.exitCode,
+      }),
+    );
+  const evidence = {
+    envelope: { ...input.envelope, at, atSource },
+    reports: files.map((file, index): RecordedReport => {
+      const report = reports[index] ?? file.report;
+      return {
+        path: report.path,
+        sha256: file.sha256,
+        bytes: file.bytes,
+        format: report.format,
+        tool: report.tool,
+        startedAt: report.startedAt,
+        finishedAt: report.finishedAt,
+        tests: report.tests,
+        declared: report.declared,
+        findings: report.findingTotals,
+        scope: report.scope.map(({ what, count }) => ({ what, count })),
+        complete: report.complete,
+        sameAs: merged.sameAs[index] ?? null,
+        problems: report.problems.map(recordProblem),
+      };
+    }),
+    suites: merged.suites,
+    measures: [
+      ...reports.flatMap((report, index) => report.measures.map(of<Measure>(index))),
+      ...input.measures.map(of<Measure>(null)),
+    ],
+    findings: reports.flatMap((report, index) => report.findings.map(of(index))),
+    checks: [
+      ...reports.flatMap((report, index) => report.checks.map(of<Check>(index))),
+      ...input.checks.map(of<Check>(null)),
+    ],
+    attestations: reports.flatMap((report, index) => report.attestations.map(of(index))),
+    problems: [
+      ...merged.problems,
+      ...problems.map((one) => ({ ...recordProblem(one), file: one.place.file })),
+    ],
+  };
+  const { value: clean, count: redactions } = await redactTexts(evidence);
+  if (redactions > 0) problems.push(problem('secrets-removed', NOWHERE, { count: redactions }));
+  const unsigned = {
+    schema: RECORD_SCHEMA,
+    project: input.project,
+    recordedAt: now,
+    generator: input.generator,
+    ...clean,
+    documents: [...input.documents].sort((a, b) => compareText(a.path, b.path)),
+    claims: input.items
+      .filter(({ leaf }) => leaf)
+      .map(({ id, text, claim, phase, severity }) => ({ id, text, claim, phase, severity })),
+    redactions,
+  } satisfies Omit<RunRecord, 'content' | 'previous'>;
+  const content = digest(renderRecord(withoutWriting(unsigned)));
+  const same = input.stored.find(({ record }) => record.content === content) ?? null;
+  const record: RunRecord = { ...unsigned, content, previous: findHeads(input.stored) };
+  return { record, same, problems };
+};
+
+const NOWHERE = { file: '', line: 0, column: 0 };
+
+/** What stays the same when the same input is recorded again: all but when it was written. */
+const withoutWriting = (record: Omit<RunRecord, 'content' | 'previous'>) => {
+  const { recordedAt: _, generator: __, envelope, ...rest } = record;
+  const moment = envelope.atSource === 'clock' ? null : envelope.at;
+  return { ...rest, envelope: { ...envelope, at: moment } };
+};
+
+const of =
+  <Kind extends { kind: string }>(report: number | null) =>
+  (one: Kind): Recorded<Kind> => {
+    const { kind: _, ...rest } = one;
+    return { report, ...rest };
+  };
+
+const recordProblem = ({ code, place, values }: Problem): RecordedProblem => ({
+  code,
+  line: place.line,
+  values,
+});
+
+const dropRepeated = (files: readonly ReportFile[], problems: Problem[]): ReportFile[] => {
+  const first = new Map<string, string>();
+  return files.filter(({ sha256, report: { path } }) => {
+    const known = first.get(sha256);
+    if (known === undefined) {
+      first.set(sha256, path);
+      return true;
+    }
+    problems.push(
+      problem('report-twice', { file: path, line: 0, column: 0 }, { found: path, first: known }),
+    );
+    return false;
+  });
+};
+
+/** Clocks of machines differ a little. */
+const TOLERANCE = 5 * 60_000;
+/** Times of files are a few milliseconds behind the clock. */
+const FILE_TIMES = 50;
+
+/** A report of another run, or of a moment that has not come, proves nothing; of a stale file nothing is taken at all. */
+const judgeAge = ({ report, writtenAt }: ReportFile, input: RecordInput): Report => {
+  const place = { file: report.path, line: 0, column: 0 };
+  const { commandStartedAt: began, runStartedAt, now } = input;
+  const isStale =
+    began !== null && writtenAt !== null && Date.parse(writtenAt) + FILE_TIMES < Date.parse(began);
+  if (isStale) {
+    const stale = problem('report-stale', place, { start: began, found: writtenAt });
+    return { ...EMPTY, path: report.path, format: report.format, problems: [stale] };
+  }
+  const of = report.finishedAt ?? report.startedAt;
+  if (of === null) return report;
+  const isBefore = (one: string, other: string): boolean =>
+    Date.parse(one) + TOLERANCE < Date.parse(other);
+  const start = began ?? runStartedAt;
+  const found =
+    start !== null && isBefore(of, start)
+      ? problem('report-older-than-run', place, { start, found: of })
+      : isBefore(now, of)
+        ? problem('report-from-future', place, { now, found: of })
+        : null;
+  return found === null
+    ? report
+    : { ...report, complete: false, problems: [...report.problems, found] };
+};
+
+const EMPTY: Omit<Report, 'path' | 'format' | 'problems'> = {
+  tool: null,
+  tests: null,
+  declared: null,
+  cases: [],
+  rollups: [],
+  measures: [],
+  findings: [],
+  findingTotals: null,
+  checks: [],
+  scope: [],
+  attestations: [],
+  complete: false,
+  startedAt: null,
+  finishedAt: null,
+  commit: null,
+  branch: null,
+  runUrl: null,
+};
+
+/** The moment evidence speaks of decides when it expires: the latest that a whole report states, never the time of writing if there is a better one. */
+const settleMoment = (
+  { envelope, now }: RecordInput,
+  reports: readonly Report[],
+): Pick<Envelope, 'at' | 'atSource'> => {
+  if (envelope.at !== null) return { at: envelope.at, atSource: envelope.atSource };
+  const stated = reports
+    .filter(({ complete }) => complete)
+    .map(({ finishedAt, startedAt }) => finishedAt ?? startedAt)
+    .filter((time) => time !== null && time <= now)
+    .sort();
+  const last = stated.at(-1);
+  return last == null ? { at: now, atSource: 'clock' } : { at: last, atSource: 'report' };
+};
+
+/** The records that no other follows: several where runs were recorded side by side. */
+const findHeads = (stored: readonly StoredRecord[]): string[] => {
+  const followed = new Set(stored.flatMap(({ record }) => record.previous));
+  return stored
+    .map(({ digest }) => digest)
+    .filter((digest) => !followed.has(digest))
+    .sort(compareText);
+};
+
+/** Whether any of its reports, or its command, proves nothing. */
+export const isVoid = ({ reports, problems }: RunRecord): boolean =>
+  reports.some(({ complete }) => !complete) || problems.some(({ code }) => PROBLEMS[code]?.voids);

@@ -1,0 +1,133 @@
+import { lintSource } from '@secretlint/core';
+import { creator } from '@secretlint/secretlint-rule-preset-recommend';
+
+export interface Redacted<T> {
+  value: T;
+  /** Secrets that were taken out. */
+  count: number;
+}
+
+/**
+ * Takes secrets and the paths of machines out of every text of a value. Secrets are found by secretlint
+ * (tokens of the usual services, keys, passwords in addresses) and by a few patterns it has no rule for.
+ */
+export const redactTexts = async <T>(value: T): Promise<Redacted<T>> => {
+  const texts = new Set<string>();
+  walk(value, (text) => {
+    texts.add(text);
+    return text;
+  });
+  const clean = await redactAll([...texts]);
+  let count = 0;
+  const redacted = walk(value, (text) => {
+    const found = clean.get(text);
+    count += found?.count ?? 0;
+    return found?.text ?? text;
+  }) as T;
+  return { value: redacted, count };
+};
+
+const walk = (value: unknown, change: (text: string) => string): unknown => {
+  if (typeof value === 'string') return change(value);
+  if (Array.isArray(value)) return value.map((one) => walk(one, change));
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, walk(one, change)]));
+};
+
+type Clean = Map<string, { text: string; count: number }>;
+
+/** Shorter ones hold no secret worth the name, and are most of all texts. */
+const SHORTEST = 8;
+const GAP = '\n\n';
+
+const redactAll = async (texts: string[]): Promise<Clean> => {
+  const long = texts.filter((text) => text.length >= SHORTEST);
+  const starts: number[] = [];
+  let content = '';
+  for (const text of long) {
+    starts.push(content.length);
+    content += text + GAP;
+  }
+  const ranges = await findSecrets(content);
+  const clean: Clean = new Map();
+  let at = 0;
+  long.forEach((text, index) => {
+    const start = starts[index] ?? 0;
+    const end = start + text.length;
+    let result = '';
+    let from = start;
+    let count = 0;
+    while (at < ranges.length && (ranges[at]?.[0] ?? 0) < end) {
+      const [left, right] = ranges[at] as Range;
+      if (right > start) {
+        result += `${content.slice(from, Math.max(from, left))}${REMOVED}`;
+        from = Math.min(end, Math.max(from, right));
+        count += 1;
+      }
+      if (right > end) break;
+      at += 1;
+    }
+    result += content.slice(from, end);
+    const relative = hidePaths(result);
+    if (count > 0 || relative !== text) clean.set(text, { text: relative, count });
+  });
+  return clean;
+};
+
+const REMOVED = '[removed]';
+
+type Range = [start: number, end: number];
+
+/** In order, without overlaps. */
+const findSecrets = async (content: string): Promise<Range[]> => {
+  const { messages } = await lintSource({
+    source: { filePath: 'record.txt', content, ext: '.txt', contentType: 'text' },
+    options: {
+      config: { rules: [{ id: RULES, rule: creator, rules: [] }] },
+      noPhysicFilePath: true,
+    },
+  });
+  const found: Range[] = messages.map(({ range }) => [range[0], range[1]]);
+  for (const pattern of PATTERNS) {
+    for (const match of content.matchAll(pattern)) {
+      // Where a pattern names the secret itself, what stands around it stays.
+      const [start, end] = match.indices?.groups?.secret ?? [
+        match.index,
+        match.index + match[0].length,
+      ];
+      found.push([start, end]);
+    }
+  }
+  found.sort(([a], [b]) => a - b);
+  const merged: Range[] = [];
+  for (const [start, end] of found) {
+    const last = merged.at(-1);
+    if (last !== undefined && start < last[1]) last[1] = Math.max(last[1], end);
+    else merged.push([start, end]);
+  }
+  return merged;
+};
+
+const RULES = '@secretlint/secretlint-rule-preset-recommend';
+
+const PATTERNS: readonly RegExp[] = [
+  // A JSON Web Token.
+  /\beyJ[\w-]{8,}\.[\w-]{8,}\.[\w-]{8,}/g,
+  /\b(?:AKIA|ASIA)[A-Z0-9]{16}\b/g,
+  /\bBearer\s+(?<secret>[\w.~+/-]{16,}=*)/dgi,
+  /\b(?:password|passwd|pwd|secret|token|api[_-]?key|access[_-]?key|private[_-]?key|credential)s?["']?\s*[=:]\s*["']?(?<secret>[^\s"',;&)}\]]{6,})/dgi,
+  /:\/\/[^\s/:@]+:(?<secret>[^\s/@]{3,})@/dg,
+  /-----BEGIN [A-Z ]*PRIVATE KEY-----[\s\S]*?(?:-----END [A-Z ]*PRIVATE KEY-----|$)/g,
+];
+
+/** Paths below a home folder or a CI workspace name people and machines: only what follows stays. */
+const hidePaths = (text: string): string =>
+  text
+    .replace(/(?:file:\/\/)?\/home\/runner\/work\/[^/\s]+\/[^/\s]+\//g, '')
+    .replace(
+      /(?:file:\/\/)?(?:\/__w\/[^/\s]+\/[^/\s]+|\/builds\/[^/\s]+\/[^/\s]+|\/github\/workspace)\//g,
+      '',
+    )
+    .replace(/(?:file:\/\/)?(?:\/(?:home|Users)\/[^/\s:]+|\/root)\//g, '~/')
+    .replace(/\b[A-Za-z]:[\\/](?:Users|Documents and Settings)[\\/][^\\/\s:]+[\\/]/g, '~/')
+    .replace(/\b[A-Za-z]:[\\/]a[\\/][^\\/\s]+[\\/](?:s|[^\\/\s]+)[\\/]/g, '');
