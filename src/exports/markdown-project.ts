@@ -1,5 +1,5 @@
 import { projectPage, runbookPage, startPage, twinOf } from '../model/addresses.ts';
-import type { Checklist, Item, SignOff } from '../model/checklist.ts';
+import type { Block, Checklist, Item, SignOff } from '../model/checklist.ts';
 import { PROBLEMS, renderHint, renderMessage } from '../model/problem-catalogue.ts';
 import type { ChecklistView, JudgedItem, Project } from '../model/site.ts';
 import { VERDICT_STYLES } from '../model/verdict.ts';
@@ -11,9 +11,11 @@ import {
   formatCount,
   formatScore,
 } from '../model/wording.ts';
+import { renderHtmlMarkdown } from './html-markdown.ts';
 import {
   escapeMarkdown,
   joinBlocks,
+  prefixLines,
   renderCodeSpan,
   renderLink,
   renderList,
@@ -92,44 +94,71 @@ const listRunbooks = ({ id, runbooks }: Project): string =>
     })
     .join('\n');
 
+/** All of it but the sign-offs, which have their chapter. */
 const renderChecklist = ({ checklist }: ChecklistView, project: Project): string | null => {
-  const items = new Map(checklist.items.map((item) => [item.id, item]));
   const filled = findFilled(checklist);
-  const sections = checklist.sections.flatMap(({ id, title, level, blocks }) => {
+  if (filled.size === 0) return null;
+  const sections = checklist.sections.flatMap(({ id, title, heading, level, blocks }) => {
     if (!filled.has(id)) return [];
-    const lines = blocks.flatMap((block) => {
-      const item = block.kind === 'item' ? items.get(block.id) : undefined;
-      const judged = item === undefined ? undefined : project.items.get(item.id);
-      return judged === undefined ? [] : renderItem(judged);
-    });
     const rank = '#'.repeat(Math.min(Math.max(level, 2) + 1, 6));
-    const heading = level < 2 ? null : `${rank} ${escapeMarkdown(title)}`;
-    return [heading, lines.join('\n')];
+    return [
+      level < 2 ? null : `${rank} ${escapeMarkdown(title || heading)}`,
+      renderBlocks(blocks, project),
+    ];
   });
-  if (sections.length === 0) return null;
+  const note = checklist.items.length > 0 ? ' An item is medium where it says nothing else.' : '';
   return joinBlocks([
-    `## ${escapeMarkdown(checklist.title)}`,
-    `${renderCodeSpan(checklist.path)}, in its own order. An item is medium where it says nothing else.`,
+    `## ${escapeMarkdown(checklist.title) || 'Checklist'}`,
+    `${renderCodeSpan(checklist.path)}, in its own order.${note}`,
     ...sections,
   ]).trimEnd();
 };
 
-/** Sections that hold an item, and those they lie in. */
-const findFilled = ({ sections, items }: Checklist): Set<string> => {
+/** Sections that hold something to print, and those they lie in. */
+const findFilled = ({ sections }: Checklist): Set<string> => {
   const parents = new Map(sections.map(({ id, parent }) => [id, parent]));
   const filled = new Set<string>();
-  for (const { sectionId } of items)
-    for (
-      let id: string | null = sectionId;
-      id !== null && !filled.has(id);
-      id = parents.get(id) ?? null
-    )
-      filled.add(id);
+  for (const { id: own, blocks } of sections)
+    if (blocks.some(({ kind }) => kind !== 'signoff'))
+      for (
+        let id: string | null = own;
+        id !== null && !filled.has(id);
+        id = parents.get(id) ?? null
+      )
+        filled.add(id);
   return filled;
 };
 
+/** Items next to each other are one list. */
+const renderBlocks = (blocks: readonly Block[], project: Project): string => {
+  let text = '';
+  let last: Block['kind'] | null = null;
+  for (const block of blocks) {
+    const one = renderBlock(block, project);
+    if (one === '') continue;
+    text += last === null ? one : (last === 'item' && block.kind === 'item' ? '\n' : '\n\n') + one;
+    last = block.kind;
+  }
+  return text;
+};
+
+const renderBlock = (block: Block, project: Project): string => {
+  switch (block.kind) {
+    case 'item': {
+      const judged = project.items.get(block.id);
+      return judged === undefined ? '' : renderItem(judged);
+    }
+    case 'group':
+      return `**${escapeMarkdown(block.title)}**`;
+    case 'prose':
+      return renderHtmlMarkdown(block.html);
+    default:
+      return '';
+  }
+};
+
 /** One line for what it claims and what that came to, then what stands below it. */
-const renderItem = ({ item, verdict, conflicts }: JudgedItem): string[] => {
+const renderItem = ({ item, verdict, conflicts }: JudgedItem): string => {
   const indent = '  '.repeat(item.depth);
   const words = [
     VERDICT_STYLES[verdict].word.toLowerCase(),
@@ -146,18 +175,25 @@ const renderItem = ({ item, verdict, conflicts }: JudgedItem): string[] => {
   const mark = item.claim === 'done' ? 'x' : ' ';
   return [
     `${indent}- [${mark}] ${escapeMarkdown(item.text)} (${escapeMarkdown(words.join(', '))})`,
-    ...listBelow(item, conflicts).map((text) => `${indent}  - ${escapeMarkdown(text)}`),
-  ];
+    ...listBelow(item, conflicts).map((text) => `${indent}  - ${text}`),
+    ...(item.detailsHtml === '' ? [] : [renderDetails(item.detailsHtml, `${indent}  `)]),
+  ].join('\n');
 };
 
-const listBelow = ({ thresholds, details }: Item, conflicts: readonly string[]): string[] => [
-  ...conflicts.map((conflict) => `Conflict: ${conflict}`),
-  ...thresholds.map(
-    (threshold) =>
+const listBelow = ({ thresholds }: Item, conflicts: readonly string[]): string[] => [
+  ...conflicts.map((conflict) => `Conflict: ${renderWording(conflict)}`),
+  ...thresholds.map((threshold) =>
+    escapeMarkdown(
       `${threshold.kind === 'target' ? 'Target' : 'Alarm'}: ${describeThreshold(threshold)}`,
+    ),
   ),
-  ...details,
 ];
+
+/** All of it, as it was written. Anything but a list would go on in the line above it. */
+const renderDetails = (html: string, indent: string): string => {
+  const text = prefixLines(renderHtmlMarkdown(html), indent);
+  return text.trimStart().startsWith('- ') ? text : `\n${text}`;
+};
 
 const renderSignOff = ({ role, statement, name, date, signed }: SignOff): string => {
   const who = [role, statement].filter(Boolean).join(': ');

@@ -1,5 +1,6 @@
 /** Checklists that stand inside a code block. */
 import type { Code } from 'mdast';
+import { renderInline } from '../markdown/render-html.ts';
 import type { OutlineSection } from '../outline/read-outline.ts';
 import { newItem } from './describe-item.ts';
 import { addItem, type Draft, type DraftItem } from './draft.ts';
@@ -31,7 +32,7 @@ export const readCodeItems = (
     const box = match ? readBox(match[2] ?? '') : null;
     if (!match || !box) {
       const last = open.at(-1)?.item;
-      if (last && line.trim() !== '' && /^\s/.test(line)) last.details.push(line.trim());
+      if (last && line.trim() !== '' && /^\s/.test(line)) addDetail(last, line.trim());
       continue;
     }
     const indent = (match[1] ?? '').replace(/\t/g, '    ').length;
@@ -54,4 +55,9 @@ export const readCodeItems = (
     addItem(draft, section, item);
   }
   return true;
+};
+
+const addDetail = (item: DraftItem, text: string): void => {
+  item.details.push(text);
+  item.detailsHtml += `<p>${renderInline([{ type: 'text', value: text }])}</p>`;
 };

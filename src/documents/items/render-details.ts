@@ -1,4 +1,4 @@
-import type { ListItem, PhrasingContent, RootContent } from 'mdast';
+import type { Blockquote, ListItem, PhrasingContent, RootContent } from 'mdast';
 import type { TextLine } from '../markdown/plain-text.ts';
 import { renderBlocks } from '../markdown/render-html.ts';
 import { hasTaskBelow, isTask } from '../outline/read-outline.ts';
@@ -24,6 +24,12 @@ export const renderDetails = (rest: TextLine[], body: RootContent[]): string => 
 
 const withoutTasks = (node: RootContent): RootContent | null => {
   if (!hasTaskBelow(node)) return node;
+  if (node.type === 'blockquote') {
+    const children = node.children
+      .map((child) => withoutTasks(child))
+      .filter((child) => child !== null) as Blockquote['children'];
+    return children.length > 0 ? { ...node, children } : null;
+  }
   if (node.type !== 'list') return null;
   const children = node.children
     .filter((entry) => !isTask(entry))
