@@ -4,7 +4,6 @@ import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { describe, expect, test } from 'vitest';
-import { buildSite } from '../../src/build-site.ts';
 import { renderProjectMarkdown } from '../../src/exports/markdown-project.ts';
 import {
   renderMethodMarkdown,
@@ -102,70 +101,6 @@ test('a project has its figures, ledger, items in their nesting, conflicts, sign
   expect(text).toContain('- Captain: Fit to sail (not signed, no name, no date)');
   expect(text).toContain('](../../problems/box-against-status.md)');
   expect(text).toContain('- Mate: not named');
-});
-
-describe('a project’s page has all its documents say', () => {
-  const write = (...lines: string[]): string => {
-    const bytes = new TextEncoder().encode(lines.join('\n'));
-    const documents = [{ path: 'tide.md', bytes }];
-    const sources = { site: null, address: null, generator: '', problems: [] };
-    const projects = [{ id: 'tide', overview: null, documents }];
-    const [project] = buildSite({ ...sources, projects }, site.builtAt).projects;
-    if (project === undefined) throw new Error('The document makes a project.');
-    return renderProjectMarkdown(project);
-  };
-
-  test.each([
-    ['without a status line', []],
-    ['with a status line', ['  - Status: PENDING']],
-  ])('commands and paragraphs below items, %s', (_, status) => {
-    const text = write(
-      '# Tide',
-      '- [ ] Gauge',
-      '  ```sh',
-      '  read --all | sort',
-      '  ```',
-      ...status,
-      '- [ ] Flood gate',
-      '',
-      '  Two keys, by hand.',
-      '  - [ ] Left',
-      '    ```',
-      '    gate --left',
-      '    ```',
-    );
-    expect(listTypes(parse(text)).filter((type) => type === 'code')).toHaveLength(2);
-    expect(text).toContain('  ```sh\n  read --all | sort\n  ```');
-    expect(text).toContain('\n\n  Two keys, by hand.');
-    expect(text).toContain('    gate --left');
-    expect(text.includes('  - Status: PENDING')).toBe(status.length > 0);
-  });
-
-  test('what stands between the items, in its place', () => {
-    const text = write(
-      '# Tide',
-      '## Gates',
-      'Read **this** first:',
-      '```sh',
-      'gate --status',
-      '```',
-      '**Left:**',
-      '- [x] Greased',
-      '## Notes',
-      'Nothing else.',
-    );
-    expect(text).toContain(
-      [
-        '### Gates',
-        'Read **this** first:',
-        '```sh\ngate --status\n```',
-        '**Left**',
-        '- [x] Greased (claimed, line 8)',
-        '### Notes',
-        'Nothing else.\n',
-      ].join('\n\n'),
-    );
-  });
 });
 
 test('a project with nothing to count says so', () => {
