@@ -27,10 +27,19 @@ const WORDS: Readonly<Record<string, FindingSeverity>> = {
   undefined: 'unknown',
 };
 
+/** Words are data: `constructor` is one like any other, and no severity. */
+const readWord = (
+  words: Readonly<Record<string, FindingSeverity>>,
+  raw: string,
+): FindingSeverity => {
+  const word = raw.toLowerCase();
+  return Object.hasOwn(words, word) ? (words[word] ?? 'unknown') : 'unknown';
+};
+
 /** A severity the tool states in words; what is no word of severity is unknown. */
 export const readSeverityWord = (raw: unknown): ReadSeverity => {
   const word = typeof raw === 'string' ? raw.trim() : '';
-  const severity = WORDS[word.toLowerCase()] ?? 'unknown';
+  const severity = readWord(WORDS, word);
   return {
     severity,
     severitySource: severity === 'unknown' ? 'none' : 'native',
@@ -66,7 +75,7 @@ export const readSeverityLevel = (level: string): ReadSeverity => {
     none: 'info',
   };
   return {
-    severity: known[level.toLowerCase()] ?? 'unknown',
+    severity: readWord(known, level),
     severitySource: 'level',
     rawSeverity: level,
   };
