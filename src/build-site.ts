@@ -3,7 +3,7 @@ import { readSiteSettings } from './documents/front-matter/read-site-settings.ts
 import { readChecklist } from './documents/read-checklist.ts';
 import type { Checklist } from './model/checklist.ts';
 import { compareText } from './model/compare-text.ts';
-import { compareProblems } from './model/problem-catalogue.ts';
+import { compareProblems, problem } from './model/problem-catalogue.ts';
 import type { Project, Site, Weights } from './model/site.ts';
 import type { ProjectSource, SiteSources } from './model/sources.ts';
 import { assembleProject } from './readiness/assemble-project.ts';
@@ -11,7 +11,7 @@ import { tellApart } from './readiness/name-project.ts';
 
 /**
  * The whole flow: documents are read, judged and scored, and come out as what the pages print.
- * Projects without a single item are left out; their problems are kept. Never throws.
+ * Projects with nothing to show are left out; their problems are kept. Never throws.
  * @param now ISO 8601, the moment at which everything is judged
  */
 export function buildSite(sources: SiteSources, now: string): Site {
@@ -28,7 +28,7 @@ export function buildSite(sources: SiteSources, now: string): Site {
     generator: sources.generator,
     address: sources.address,
     weights,
-    projects: tellApart(projects.filter(({ items }) => items.size > 0)),
+    projects: tellApart(projects.filter(({ checklists }) => checklists.length > 0)),
     problems: [
       ...sources.problems,
       ...page.problems,
@@ -47,6 +47,8 @@ function buildProject({ id, overview, documents }: ProjectSource, weights: Weigh
   const prose = read.filter((checklist) => !holdsAnything(checklist));
   const problems = [...page.problems, ...prose.flatMap((checklist) => checklist.problems)];
   const checklists = read.filter(holdsAnything);
+  if (overview !== null && checklists.length === 0)
+    problems.push(problem('empty-project', { file: overview.path, line: 0, column: 0 }, { id }));
   return assembleProject({ ...page, id, checklists, problems }, weights);
 }
 

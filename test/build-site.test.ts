@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { buildSite } from '../src/build-site.ts';
+import { renderOutputs } from '../src/exports/outputs.ts';
+import { projectSchema } from '../src/exports/project-json.ts';
+import { renderSearchItems } from '../src/exports/search-items.ts';
 import type { DocumentSource, ProjectSource, SiteSources } from '../src/model/sources.ts';
 
 const NOW = '2026-03-01T12:00:00Z';
@@ -45,10 +48,40 @@ describe('buildSite', () => {
     expect(projects.map(({ name }) => name)).toEqual(['Orders (a)', 'Orders (b)']);
   });
 
-  it('leaves out a project without items and keeps its problems', () => {
-    const site = build({ projects: [project('notes', file('notes.md', '# Notes', '', 'Prose.'))] });
+  it('leaves out a project with nothing to show, keeps its problems and names it if it introduces itself', () => {
+    const notes = file('notes.md', '# Notes', '', 'Prose.');
+    const site = build({ projects: [project('notes', notes)] });
     expect(site.projects).toEqual([]);
     expect(site.problems).toMatchObject([{ code: 'no-items', place: { file: 'notes.md' } }]);
+    const overview = file('x/project.md', '---', 'name: X', '---', 'Soon.');
+    const empty = build({ projects: [{ ...project('x'), overview }] });
+    expect(empty.projects).toEqual([]);
+    expect(empty.problems).toMatchObject([
+      { code: 'empty-project', place: { file: 'x/project.md' }, values: { id: 'x' } },
+    ]);
+  });
+
+  it.each([
+    ['runbooks', ['# Ops', '## Rollback', '```sh', 'systemctl stop app', '```']],
+    ['smoke tests', ['# Ops', '## Smoke tests', '- Home page', '  - Expected: 200']],
+    ['sign-offs', ['# Ops', '## Sign-off', '- [ ] Security lead: ______ Date: ______']],
+  ])('makes a project of %s alone: nothing is scored, everything is printed', (_, lines) => {
+    const overview = file('x/project.md', '---', 'name: X', '---', 'Soon.');
+    const sources = project('x', file('x/ops.md', ...lines));
+    const site = build({ projects: [{ ...sources, overview }] });
+    expect(site.problems).toEqual([]);
+    expect(site.projects).toMatchObject([
+      { id: 'x', name: 'X', score: { verified: null, claimed: null, ledger: [] }, next: null },
+    ]);
+    const outputs = [...renderOutputs(site)].flat();
+    const read = (path: string): string => outputs.find((one) => one.path === path)?.text ?? '';
+    expect(read('index.md')).toMatch(/\| \[X\]\(projects\/x\/index\.md\) \| – \| – \| – \|/);
+    expect(read('projects/x/index.md')).toContain('No score');
+    expect(read('projects/x/start.md')).toContain('# X: start here');
+    expect(read('llms.txt')).toContain('no score, no items;');
+    expect(read('badges/x.svg')).toContain('No score');
+    expect(projectSchema.parse(JSON.parse(read('projects/x/index.json'))).items).toEqual([]);
+    expect([...renderSearchItems(site)].join('')).toContain('{"rows":[\n],"projects":');
   });
 
   it('keeps a prose file of a project out of its checklists, and an index page out of the problems', () => {

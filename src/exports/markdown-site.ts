@@ -47,7 +47,7 @@ export const renderFleetMarkdown = (site: Site): string =>
           renderLink(name, twinOf(projectPage(id))),
           formatScore(score.verified),
           formatScore(score.claimed),
-          `${formatCount(done)} of ${formatCount(done + open)}`,
+          done + open === 0 ? '–' : `${formatCount(done)} of ${formatCount(done + open)}`,
           formatCount(problems.length),
           signoffs.length === 0 ? 'none asked' : `${signed} of ${signoffs.length}`,
           formatCount(runbooks.length),

@@ -192,6 +192,14 @@ export const DOCUMENT_PROBLEMS = defineProblems({
     hint: 'Rename the file or the folder.',
     explanation: 'A project is `projects/<id>/` or `projects/<id>.md`, not both.',
   },
+  'empty-project': {
+    severity: 'warning',
+    title: 'A project with nothing to show',
+    message: 'Expected items, runbooks, smoke tests or sign-offs beside this file, found none.',
+    hint: 'Write a checklist or a runbook for `{id}`, or remove its folder.',
+    explanation:
+      'A project is introduced by its `project.md`, but its pages are made of what its other documents hold. None of them holds anything that is shown, so the project has no page and is in no list.',
+  },
   'threshold-conflict': {
     severity: 'warning',
     title: 'Two limits for the same quantity',

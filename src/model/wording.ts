@@ -70,10 +70,12 @@ export const formatCount = (count: number): string =>
 export const formatScore = (score: number | null): string =>
   score === null ? '–' : score.toFixed(1);
 
-/** "16 of 23 done"; what does not apply is named, not counted. */
-export const describeProgress = ({ done, open, notApplicable }: Progress): string =>
-  `${formatCount(done)} of ${formatCount(done + open)} done` +
-  (notApplicable > 0 ? `, ${formatCount(notApplicable)} not applicable` : '');
+/** "16 of 23 done"; what does not apply is named, not counted. "0 of 0" would read as a failure. */
+export const describeProgress = ({ done, open, notApplicable, total }: Progress): string =>
+  total === 0
+    ? 'no items'
+    : `${formatCount(done)} of ${formatCount(done + open)} done` +
+      (notApplicable > 0 ? `, ${formatCount(notApplicable)} not applicable` : '');
 
 /** "response time, p95 < 500 ms". */
 export const describeThreshold = (threshold: Threshold): string => {

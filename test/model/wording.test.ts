@@ -54,3 +54,10 @@ test('folded prose is named by how it begins, without its markup', () => {
   expect(summariseProse('<pre><code>run</code></pre>')).toBe('Code: run');
   expect(summariseProse(`<p>${'word '.repeat(40)}</p>`)).toMatch(/^word .* word …$/);
 });
+
+test('nothing to count is said so, since 0 of 0 would read as a failure', () => {
+  const required = { done: 0, open: 0 };
+  expect(describeProgress({ done: 0, open: 0, notApplicable: 0, total: 0, required })).toBe(
+    'no items',
+  );
+});
