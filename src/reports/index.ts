@@ -20,6 +20,7 @@ import { HADOLINT } from './lint/hadolint.ts';
 import { MYPY_JSON } from './lint/mypy-json.ts';
 import { MYPY_TEXT } from './lint/mypy-text.ts';
 import { OXLINT } from './lint/oxlint.ts';
+import { PYLINT_TEXT } from './lint/pylint-text.ts';
 import { PYRIGHT } from './lint/pyright.ts';
 import { RUFF } from './lint/ruff.ts';
 import { SHELLCHECK } from './lint/shellcheck.ts';
@@ -56,4 +57,5 @@ export const FORMATS: readonly ReportFormat[] = [
   RUFF,
   SHELLCHECK,
   TSC_TEXT,
+  PYLINT_TEXT,
 ];

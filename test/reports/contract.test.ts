@@ -19,6 +19,7 @@ const MAY_END_ANYWHERE: Readonly<Record<string, string>> = {
   lcov: 'a tracefile ends after any of its records, and does not say how many there are',
   'go-cover': 'a profile ends after any of its blocks, and does not say how many there are',
   'mypy-json': 'mypy leaves its summary out of JSON, so that the last message may be any',
+  'pylint-text': 'the rating at its end may be turned off, and does not say how many there are',
   'tsc-text': 'tsc sums up only with --pretty; without, its output ends after any error',
 };
 
