@@ -169,6 +169,7 @@ const EXAMPLE_PROJECT: Project = {
   runbooks: [],
   smokeTests: [],
   contacts: [],
+  records: [],
   topics: TOPICS.slice(0, VERDICTS.length).map((topic, place) => ({
     topic,
     sectionId: 'security',

@@ -5,6 +5,9 @@ import {
   problemPage,
   projectPage,
   RUNBOOKS_PAGE,
+  recordFile,
+  recordPage,
+  recordsPage,
   runbookPage,
   startPage,
   twinOf,
@@ -13,6 +16,7 @@ import type { Project, Site } from '../model/site.ts';
 import { renderAccent } from './accent.ts';
 import { renderBadge } from './badge.ts';
 import { renderProjectMarkdown } from './markdown-project.ts';
+import { renderRecordMarkdown, renderRecordsMarkdown } from './markdown-records.ts';
 import {
   renderMethodMarkdown,
   renderProblemsMarkdown,
@@ -26,7 +30,7 @@ import { renderProjectJson, renderProjectSchema } from './project-json.ts';
 export interface Output {
   /** From the site's root, as on disk: not encoded. */
   path: string;
-  text: string;
+  text: string | Uint8Array;
 }
 
 /**
@@ -62,9 +66,27 @@ const renderProjectOutputs = (project: Project, site: Site): Output[] => {
       text: renderStartMarkdown(project),
     },
     { path: `badges/${project.id}.svg`, text: renderBadge(project) },
+    ...renderRecordOutputs(project),
     ...project.runbooks.map((runbook) => ({
       path: twinOf(decodeURIComponent(runbookPage(project.id, runbook.id))),
       text: renderRunbookMarkdown(runbook, project),
     })),
   ];
 };
+
+const renderRecordOutputs = (project: Project): Output[] =>
+  project.records.length === 0
+    ? []
+    : [
+        {
+          path: twinOf(decodeURIComponent(recordsPage(project.id))),
+          text: renderRecordsMarkdown(project),
+        },
+        ...project.records.flatMap((view) => [
+          { path: decodeURIComponent(recordFile(project.id, view.id)), text: view.stored.bytes },
+          {
+            path: twinOf(decodeURIComponent(recordPage(project.id, view.id))),
+            text: renderRecordMarkdown(view, project),
+          },
+        ]),
+      ];

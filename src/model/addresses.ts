@@ -26,6 +26,15 @@ export const startPage = (projectId: string): string => leafPage('projects', pro
 export const runbookPage = (projectId: string, runbookId: string): string =>
   leafPage('projects', projectId, 'runbooks', runbookId);
 
+export const recordsPage = (projectId: string): string => page('projects', projectId, 'records');
+
+export const recordPage = (projectId: string, recordId: string): string =>
+  leafPage('projects', projectId, 'records', recordId);
+
+/** The record itself, byte for byte. */
+export const recordFile = (projectId: string, recordId: string): string =>
+  recordPage(projectId, recordId).replace(/html$/, 'json');
+
 const RUNBOOK_MARK = 'runbook:';
 
 /** Stands for a runbook's page inside its project's full text. */

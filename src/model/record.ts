@@ -130,5 +130,7 @@ export interface StoredRecord {
   path: string;
   /** SHA-256 of the file. */
   digest: string;
+  /** The file itself: what is published is what was digested. */
+  bytes: Uint8Array;
   record: RunRecord;
 }

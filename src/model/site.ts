@@ -14,6 +14,7 @@ import type {
 } from './checklist.ts';
 import type { Problem } from './problem.ts';
 import type { Progress } from './progress.ts';
+import type { RecordView } from './record-view.ts';
 import type { Verdict } from './verdict.ts';
 
 export type { Progress } from './progress.ts';
@@ -146,6 +147,8 @@ export interface Project {
   smokeTests: SmokeTest[];
   contacts: Contact[];
   topics: TopicView[];
+  /** The latest first. */
+  records: RecordView[];
   next: NextActions | null;
   start: StartView;
   problems: Problem[];

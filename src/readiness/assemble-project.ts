@@ -3,6 +3,7 @@ import { compareText } from '../model/compare-text.ts';
 import type { Problem } from '../model/problem.ts';
 import { compareProblems } from '../model/problem-catalogue.ts';
 import { addProgress, countProgress, gatherLeaves, noProgress } from '../model/progress.ts';
+import type { RecordView } from '../model/record-view.ts';
 import type { JudgedItem, Project, Weights } from '../model/site.ts';
 import { describeConflicts } from './describe-conflicts.ts';
 import { judgeItem } from './judge-item.ts';
@@ -21,6 +22,7 @@ export interface ProjectParts {
   /** Its body as safe HTML. */
   introduction: string;
   checklists: readonly Checklist[];
+  records: readonly RecordView[];
   /** What is wrong with the project beside its checklists. */
   problems: readonly Problem[];
 }
@@ -51,6 +53,7 @@ export function assembleProject(parts: ProjectParts, weights: Weights): Project 
     items: judged,
     score: scoreItems(items, weights),
     topics: viewTopics(checklists, judged),
+    records: [...parts.records],
     next: findNextActions(items, weights),
     phases: countPhases(items),
     areas: views.flatMap(listAreas),

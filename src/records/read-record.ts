@@ -39,12 +39,13 @@ export const readRecord = (source: RecordSource, project: string, now: string): 
   }
   if (named === null)
     return refuse('record-altered', { expected: digest.slice(0, 16), found: 'another name' });
-  const record = asRecord(checked.data);
+  // As it was parsed: what a schema gives back has another order of keys.
+  const record = asRecord(parsed.value);
   if (record.project !== project)
     return refuse('record-foreign', { expected: project, found: `one of \`${record.project}\`` });
   return {
     kind: 'read',
-    stored: { path, digest, record },
+    stored: { path, digest, bytes: source.bytes, record },
     problem:
       record.envelope.at > now || record.recordedAt > now
         ? problem(
@@ -53,6 +54,19 @@ export const readRecord = (source: RecordSource, project: string, now: string): 
             { now, found: record.recordedAt > now ? record.recordedAt : record.envelope.at },
           )
         : null,
+  };
+};
+
+/** All records of a project that can be believed, and what is wrong with them and the others. */
+export const readRecords = (
+  sources: readonly RecordSource[],
+  project: string,
+  now: string,
+): { stored: StoredRecord[]; problems: Problem[] } => {
+  const read = sources.map((source) => readRecord(source, project, now));
+  return {
+    stored: read.flatMap((one) => (one.kind === 'read' ? [one.stored] : [])),
+    problems: read.flatMap(({ problem: found }) => (found === null ? [] : [found])),
   };
 };
 

@@ -23,7 +23,10 @@ describe('a project’s page has all its documents say', () => {
   const write = (...lines: string[]): string => {
     const checklists = [readChecklist(lines.join('\n'), 'tide.md')];
     const page = { settings: {}, introduction: '', problems: [] };
-    const project = assembleProject({ id: 'tide', ...page, checklists }, DEFAULT_WEIGHTS);
+    const project = assembleProject(
+      { id: 'tide', ...page, checklists, records: [] },
+      DEFAULT_WEIGHTS,
+    );
     return renderProjectMarkdown(project);
   };
 

@@ -50,6 +50,7 @@ export const makeProject = (id: string, name: string): Project => ({
   smokeTests: [],
   contacts: [],
   topics: [],
+  records: [],
   next: null,
   start: { rollout: [], variables: [], dependencies: [], escalation: [], gaps: [] },
   problems: [],

@@ -8,7 +8,15 @@ import { checklistOf, item } from '../build-checklist.ts';
 
 const assemble = (checklists: Checklist[], parts: Partial<ProjectParts> = {}) =>
   assembleProject(
-    { id: 'orders', settings: {}, introduction: '', problems: [], ...parts, checklists },
+    {
+      id: 'orders',
+      settings: {},
+      introduction: '',
+      records: [],
+      problems: [],
+      ...parts,
+      checklists,
+    },
     DEFAULT_WEIGHTS,
   );
 

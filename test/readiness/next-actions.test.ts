@@ -5,7 +5,14 @@ import { checklistOf, item } from '../build-checklist.ts';
 
 const next = (...items: ReturnType<typeof item>[]) =>
   assembleProject(
-    { id: 'p', settings: {}, introduction: '', checklists: [checklistOf(...items)], problems: [] },
+    {
+      id: 'p',
+      settings: {},
+      introduction: '',
+      records: [],
+      checklists: [checklistOf(...items)],
+      problems: [],
+    },
     DEFAULT_WEIGHTS,
   ).next;
 

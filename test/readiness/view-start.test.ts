@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import type { Checklist } from '../../src/model/checklist.ts';
+import { readChecklist } from '../../src/documents/read-checklist.ts';
+import type { Checklist, Runbook } from '../../src/model/checklist.ts';
 import { DEFAULT_WEIGHTS } from '../../src/model/site-options.ts';
 import { assembleProject } from '../../src/readiness/assemble-project.ts';
 import { checklistOf, item } from '../build-checklist.ts';
 
 const start = (...checklists: Checklist[]) =>
   assembleProject(
-    { id: 'p', settings: {}, introduction: '', checklists, problems: [] },
+    { id: 'p', settings: {}, introduction: '', records: [], checklists, problems: [] },
     DEFAULT_WEIGHTS,
   ).start;
 
@@ -49,8 +50,91 @@ describe('start here', () => {
       'smoke tests',
       'runbooks',
     ]);
+    expect(start(empty).variables).toEqual([]);
     const contacts = [{ group: null, role: 'Pager', value: null, line: 2 }];
     expect(start({ ...empty, contacts }).gaps).toContain('a name or address for “Pager”');
     expect(start({ ...empty, contacts }).gaps).not.toContain('whom to call');
+  });
+
+  it('lists the variables that only an item names or a runbook leaves to be filled in', () => {
+    const { variables, gaps } = start({
+      ...checklistOf(item('cors', { env: ['CORS_ORIGINS'] })),
+      env: [{ name: 'TOKEN', note: 'required', line: 3 }],
+      runbooks: [
+        runbook({ placeholders: ['TOKEN', 'DB_HOST', 'host'].map((name) => `\${${name}}`) }),
+      ],
+    });
+    expect(variables.map(({ name, note, items }) => [name, note, items.length])).toEqual([
+      ['TOKEN', 'required', 0],
+      ['CORS_ORIGINS', null, 1],
+      ['DB_HOST', 'to fill in: “Rollback”', 0],
+    ]);
+    expect(gaps).not.toContain('its environment variables');
+  });
+});
+
+const runbook = (fields: Partial<Runbook>): Runbook => ({
+  id: 'rollback',
+  title: 'Rollback',
+  line: 40,
+  section: [],
+  duration: null,
+  triggers: [],
+  steps: [],
+  codeBlocks: 0,
+  placeholders: [],
+  html: '',
+  ...fields,
+});
+
+describe('what is written down is no gap', () => {
+  const gapsOf = (...lines: string[]) =>
+    start(readChecklist(['# Deployment Checklist', ...lines].join('\n'), 'p.md')).gaps;
+  const deployment = 'how it is deployed';
+
+  it.each([
+    ['a runbook', '## Deployment steps', '### 2. Deployment (30 min)', '```sh', 'make up', '```'],
+    ['a section of the checklist', '## CI/CD & deployment', '- [ ] The pipeline works'],
+    ['a section below one', '## Deployment', '### Images', '- [ ] Signed'],
+    ['a group', '## Launch', '- [ ] Deploy the application', '  - [ ] Backend', '  - [ ] Frontend'],
+    ['an item with its command', '## Launch', '- [ ] Deploy', '  ```sh', '  make up', '  ```'],
+    ['an item that names the file', '## Docs', '- [x] DEPLOYMENT.md explains each deployment'],
+  ])('deployment in %s', (_, ...lines) => {
+    expect(gapsOf(...lines)).not.toContain(deployment);
+  });
+
+  it.each([
+    ['the title', '## Security', '- [ ] TLS'],
+    ['what comes before and after', '## Pre-deployment', '- [ ] TLS', '## Post deployment', '- Ok'],
+    ['an empty section', '## Deployment', '## Security', '- [ ] TLS'],
+    ['a line that asks for it', '## Docs', '- [ ] Deployment guide', '- [x] Redis deployed'],
+  ])('%s does not say how to deploy', (_, ...lines) => {
+    expect(gapsOf(...lines)).toContain(deployment);
+  });
+
+  it('smoke tests as a step of a runbook, dependencies as a section, levels to escalate to', () => {
+    const gaps = gapsOf(
+      '## Rollback',
+      '```sh',
+      '# 1. Smoke tests',
+      'pytest tests/smoke',
+      '```',
+      '## External Dependencies',
+      '- [ ] The bank answers',
+      '## Escalation',
+      '1. Level 1: on-call engineer',
+    );
+    for (const what of ['smoke tests', 'what it depends on', 'whom to call', 'runbooks'])
+      expect(gaps).not.toContain(what);
+  });
+
+  it('an owner among the contacts, if a name stands there', () => {
+    const contact = (value: string | null) => [
+      { group: null, role: 'Product Owner', value, line: 2 },
+    ];
+    const gaps = (value: string | null) =>
+      start({ ...checklistOf(item('tls')), contacts: contact(value) }).gaps;
+    expect(gaps('Ann')).not.toContain('who owns it');
+    expect(gaps(null)).toContain('who owns it');
   });
 });

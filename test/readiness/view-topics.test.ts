@@ -9,6 +9,7 @@ const topics = (text: string) =>
       id: 'p',
       settings: {},
       introduction: '',
+      records: [],
       checklists: [readChecklist(text, 'p.md')],
       problems: [],
     },

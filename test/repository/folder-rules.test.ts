@@ -20,6 +20,9 @@ const FORBIDDEN: [string, string][] = [
   ['src/reports/planted.ts', '../documents/read-checklist.ts'],
   ['src/reports/planted.ts', 'node:fs'],
   ['src/reports/deep/planted.ts', '../../exports/report-json.ts'],
+  ['src/records/planted.ts', '../reports/read-report.ts'],
+  ['src/records/planted.ts', 'node:crypto'],
+  ['src/history/planted.ts', '../records/read-record.ts'],
   ['src/readiness/planted.ts', '../documents/read-checklist.ts'],
   ['src/readiness/planted.ts', 'node:path'],
   ['src/readiness/planted.ts', 'gray-matter'],
@@ -53,7 +56,15 @@ const ALLOWED: [string, string][] = [
   ['src/components/Planted.astro', '../model/addresses.ts'],
 ];
 
-const PURE = ['src/model', 'src/documents', 'src/reports', 'src/readiness', 'src/exports'];
+const PURE = [
+  'src/model',
+  'src/documents',
+  'src/reports',
+  'src/records',
+  'src/history',
+  'src/readiness',
+  'src/exports',
+];
 const GLOBALS = ['process', 'console', 'fetch', 'Buffer'];
 
 /** Plants every line in a folder that holds our configuration and nothing else of ours, and lints it once. */

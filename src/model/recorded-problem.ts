@@ -1,5 +1,5 @@
-import { PROBLEMS, renderMessage } from '../model/problem-catalogue.ts';
-import type { RecordedProblem } from '../model/record.ts';
+import { PROBLEMS, renderMessage } from './problem-catalogue.ts';
+import type { RecordedProblem } from './record.ts';
 
 /** The sentence of a problem that a record keeps; its code where this version has no words for it. */
 export const renderRecorded = ({ code, line, values }: RecordedProblem): string => {
