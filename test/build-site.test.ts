@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { buildSite } from '../src/build-site.ts';
+import { renderFullText } from '../src/exports/full-text.ts';
 import { renderOutputs } from '../src/exports/outputs.ts';
 import { projectSchema } from '../src/exports/project-json.ts';
 import { renderSearchItems } from '../src/exports/search-items.ts';
@@ -81,7 +82,8 @@ describe('buildSite', () => {
     expect(read('llms.txt')).toContain('no score, no items;');
     expect(read('badges/x.svg')).toContain('No score');
     expect(projectSchema.parse(JSON.parse(read('projects/x/index.json'))).items).toEqual([]);
-    expect([...renderSearchItems(site)].join('')).toContain('{"rows":[\n],"projects":');
+    expect([...renderSearchItems(site)].join('')).toContain('{"rows":[\n],"projects":[],');
+    expect([...renderFullText(site)].map(({ file }) => file)).toContain('projects=x=index.html');
   });
 
   it('keeps a prose file of a project out of its checklists, and an index page out of the problems', () => {

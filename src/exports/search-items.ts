@@ -47,11 +47,12 @@ export function* renderSearchItems(site: Site): Generator<string> {
   yield `\n],${quote(found).slice(1)};\n`;
 }
 
-/** Its rows; the project and its sections are added to what is found. */
+/** Its rows; the project and its sections are added to what is found. Without items nobody can look for them here. */
 const collectRows = (
   project: Project,
   found: Pick<SearchItems, 'projects' | 'sections' | 'owners'>,
 ): string[] => {
+  if (project.items.size === 0) return [];
   const projectIndex = found.projects.push([projectPage(project.id), project.name]) - 1;
   return project.checklists.flatMap(({ checklist }) => {
     const areaOf = createAreaOf(project, checklist);

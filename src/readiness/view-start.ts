@@ -1,5 +1,6 @@
-import type { Checklist, Contact } from '../model/checklist.ts';
+import type { Checklist } from '../model/checklist.ts';
 import type { JudgedItem, Project, StartView, Variable } from '../model/site.ts';
+import { listGaps } from './list-gaps.ts';
 
 /** What somebody new to a system needs, gathered from all its documents, and what none of them says. */
 export function viewStart(
@@ -13,46 +14,32 @@ export function viewStart(
     ({ item }) => item.leaf && item.phase === 'rollout',
   );
   const view = { rollout, variables, dependencies, escalation };
-  return { ...view, gaps: listGaps(project, view) };
+  return { ...view, gaps: listGaps({ ...project, ...view }) };
 }
 
-/** Each variable once, with its first note and the items that name it. */
+/**
+ * Each variable once, with its first note and the items that name it: those of `KEY=value` lines first,
+ * then those that only an item names, then those that a runbook leaves to be filled in.
+ */
 function gatherVariables(
   checklists: readonly Checklist[],
   items: ReadonlyMap<string, JudgedItem>,
 ): Variable[] {
   const variables = new Map<string, Variable>();
-  for (const { env } of checklists) {
-    for (const { name, note } of env) {
-      const known = variables.get(name) ?? { name, note: null, items: [] };
-      variables.set(name, { ...known, note: known.note ?? note });
-    }
-  }
+  const find = (name: string): Variable => {
+    const known = variables.get(name) ?? { name, note: null, items: [] };
+    variables.set(name, known);
+    return known;
+  };
+  for (const { env } of checklists) for (const { name, note } of env) find(name).note ??= note;
   // Most items name none.
   for (const judged of items.values())
     for (const name of judged.item.env.length > 1 ? new Set(judged.item.env) : judged.item.env)
-      variables.get(name)?.items.push(judged);
+      find(name).items.push(judged);
+  for (const { title, placeholders } of checklists.flatMap(({ runbooks }) => runbooks))
+    for (const [, name = ''] of placeholders.flatMap((text) => [...text.matchAll(VARIABLE)]))
+      if (!variables.has(name)) find(name).note = `to fill in: “${title}”`;
   return [...variables.values()];
 }
 
-/** In the order of the page; empty where everything is written down. */
-function listGaps(
-  project: Omit<Project, 'start'>,
-  { rollout, variables, dependencies }: Omit<StartView, 'gaps'>,
-): string[] {
-  const gaps: [missing: boolean, what: string][] = [
-    [project.owner === null, 'who owns it'],
-    [project.contacts.length === 0, 'whom to call'],
-    ...project.contacts.filter(isGap).map(({ role }): [boolean, string] => [true, nameGap(role)]),
-    [rollout.length === 0, 'how it is deployed'],
-    [variables.length === 0, 'its environment variables'],
-    [dependencies.length === 0, 'what it depends on'],
-    [project.smokeTests.length === 0, 'smoke tests'],
-    [project.runbooks.length === 0, 'runbooks'],
-  ];
-  return gaps.flatMap(([missing, what]) => (missing ? [what] : []));
-}
-
-const isGap = ({ value }: Contact): boolean => value === null;
-
-const nameGap = (role: string): string => `a name or address for “${role}”`;
+const VARIABLE = /^\$\{([A-Z][A-Z0-9_]*)\}$/g;
