@@ -59,7 +59,7 @@ export const makeRecord = async (settled: SettledRecord): Promise<MadeRecord> =>
         environment: null,
         ...settled.given,
         at: settled.at ?? ran?.startedAt.toISOString() ?? runStartedAt,
-        atSource: settled.at === null ? 'ci' : 'option',
+        atSource: settled.at !== null ? 'option' : ran !== null ? 'command' : 'ci',
         command: ran === null ? null : { argv, exitCode: ran.exitCode, duration: ran.duration },
       },
       commandStartedAt: ran?.startedAt.toISOString() ?? null,

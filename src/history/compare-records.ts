@@ -35,8 +35,8 @@ const compareTests = (before: RunRecord, after: RunRecord) => {
     const was = then.tests.get(key);
     if (was === undefined) {
       // Where passing tests were too many to name, a name that is new may be old.
-      if (then.isWhole) changes.added.push(name);
-      else if (isBad(outcome)) changes.broken.push(name);
+      if (isBad(outcome)) changes.broken.push(name);
+      else if (then.isWhole) changes.added.push(name);
     } else if (isBad(outcome) && !isBad(was.outcome)) changes.broken.push(name);
     else if (isBad(was.outcome) && outcome === 'passed') changes.mended.push(name);
   }

@@ -8,7 +8,7 @@ import { countTests } from './count-tests.ts';
 export const viewRecords = (stored: readonly StoredRecord[]): RecordView[] => {
   const inOrder = [...stored].sort(compareStored);
   const views = inOrder.map((one, index): RecordView => {
-    const before = inOrder[index - 1];
+    const before = inOrder.slice(0, index).findLast((other) => isSameStream(other, one));
     return {
       id: nameOf(one),
       stored: one,
@@ -18,6 +18,19 @@ export const viewRecords = (stored: readonly StoredRecord[]): RecordView[] => {
     };
   });
   return views.reverse();
+};
+
+/** Runs of one kind: the unit tests of today are not compared with the load test of last night. */
+const isSameStream = ({ record: a }: StoredRecord, { record: b }: StoredRecord): boolean => {
+  const isSameJob =
+    a.envelope.workflow === b.envelope.workflow &&
+    a.envelope.job === b.envelope.job &&
+    a.envelope.environment === b.envelope.environment;
+  if (!isSameJob) return false;
+  const formats = new Set(a.reports.map(({ format }) => format));
+  return (
+    a.reports.length + b.reports.length === 0 || b.reports.some(({ format }) => formats.has(format))
+  );
 };
 
 /** By the moment they speak of; of one moment by when they were written. */

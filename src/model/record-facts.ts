@@ -64,6 +64,7 @@ const listRun = ({ envelope }: RecordView['stored']['record']): Fact[] => {
 /** Where the moment comes from, since all of these can be wrong in their own way. */
 const SOURCES = {
   option: 'as it was given',
+  command: 'when the command began',
   ci: 'as the CI system says',
   report: 'as the reports say',
   clock: 'when it was recorded',

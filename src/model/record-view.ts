@@ -10,7 +10,7 @@ export interface RecordView {
   stored: StoredRecord;
   /** Of all its suites, each test once; null where it holds none. */
   tests: TestTotals | null;
-  /** Against the record before it; null for the first. */
+  /** Against the record of the same kind of run before it; null for the first of its kind. */
   changes: RecordChanges | null;
 }
 

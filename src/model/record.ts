@@ -15,7 +15,7 @@ export interface Envelope {
   /** ISO 8601, UTC: the moment the evidence speaks of. */
   at: string;
   /** Where that moment comes from. */
-  atSource: 'option' | 'ci' | 'report' | 'clock';
+  atSource: 'option' | 'command' | 'ci' | 'report' | 'clock';
   environment: string | null;
   commit: string | null;
   branch: string | null;

@@ -32,7 +32,10 @@ export interface RecordInput {
   /** ISO 8601. */
   now: string;
   /** Without its moment where nothing states one: then that of the reports, else `now`, is taken. */
-  envelope: Omit<Envelope, 'at' | 'atSource'> & { at: string | null; atSource: 'option' | 'ci' };
+  envelope: Omit<Envelope, 'at' | 'atSource'> & {
+    at: string | null;
+    atSource: 'option' | 'command' | 'ci';
+  };
   /** When the command began; reports from before it are not its own. */
   commandStartedAt: string | null;
   /** When the CI system says that the run began. */

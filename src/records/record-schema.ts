@@ -51,7 +51,7 @@ export const recordSchema = z.strictObject({
   generator: text,
   envelope: z.strictObject({
     at: instant,
-    atSource: z.enum(['option', 'ci', 'report', 'clock']),
+    atSource: z.enum(['option', 'command', 'ci', 'report', 'clock']),
     environment: maybe,
     commit: maybe,
     branch: maybe,
