@@ -12,7 +12,7 @@ import { createCaseLedger } from './case-ledger.ts';
 import { createFindingLedger } from './finding-ledger.ts';
 import { judgeTotals } from './judge-totals.ts';
 import { cleanText, LONGEST_NAME, shorten } from './text/clean-text.ts';
-import { toNumber } from './values.ts';
+import { toNumber, toWebAddress } from './values.ts';
 
 /** What a format need not say is left out. */
 export type CaseInput = Pick<TestCase, 'name' | 'outcome'> & Partial<Omit<TestCase, 'kind'>>;
@@ -76,6 +76,8 @@ export const createDraft = (path: string): Draft => {
   let tool: Report['tool'] = null;
 
   const name = (text: string): string => shorten(cleanText(text), LONGEST_NAME);
+  const shortText = (text: string | null | undefined): string | null =>
+    text === null || text === undefined ? null : name(text);
 
   const draft: Draft = {
     speaksOfTests: cases.begin,
@@ -105,14 +107,15 @@ export const createDraft = (path: string): Draft => {
     speaksOfFindings: findings.begin,
     addFinding: findings.add,
     addCheck: (input) => {
+      const { conclusion, url = null } = input;
       checks.push({
         kind: 'check',
-        group: null,
-        url: null,
-        expected: null,
-        actual: null,
-        ...input,
         name: name(input.name),
+        group: shortText(input.group),
+        conclusion,
+        url: toWebAddress(url),
+        expected: shortText(input.expected),
+        actual: shortText(input.actual),
       });
     },
     addScope: (what, count) => {
@@ -132,8 +135,8 @@ export const createDraft = (path: string): Draft => {
     },
     setRun: (known) => {
       run.commit ??= known.commit ?? null;
-      run.branch ??= known.branch ?? null;
-      run.runUrl ??= known.runUrl ?? null;
+      run.branch ??= shortText(known.branch);
+      run.runUrl ??= toWebAddress(known.runUrl);
     },
     problem: (code, values = {}, line = 0) => {
       problems.push(problem(code, { file: path, line, column: line === 0 ? 0 : 1 }, values));

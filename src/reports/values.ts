@@ -67,6 +67,13 @@ const fromMilliseconds = (time: number): string | null =>
 export const toCommit = (value: unknown): string | null =>
   typeof value === 'string' && /^[0-9a-f]{7,64}$/i.test(value) ? value.toLowerCase() : null;
 
+/** An address on the web without what may be secret in it: credentials, query and fragment are left out. */
+export const toWebAddress = (value: unknown): string | null => {
+  if (typeof value !== 'string' || !URL.canParse(value)) return null;
+  const { protocol, origin, pathname } = new URL(value);
+  return /^https?:$/.test(protocol) ? origin + pathname : null;
+};
+
 /** Non-empty text, or null. */
 export const toText = (value: unknown): string | null =>
   typeof value === 'string' && value.trim() !== '' ? value.trim() : null;
@@ -84,3 +91,7 @@ export const hasKeys = <Key extends string>(
   ...keys: Key[]
 ): value is Record<Key, unknown> =>
   isObject(value) && keys.every((key) => Object.hasOwn(value, key));
+
+/** What a table says of a word of the file. `constructor` is a word like any other. */
+export const lookUp = <T>(table: Readonly<Record<string, T>>, word: string): T | undefined =>
+  Object.hasOwn(table, word) ? table[word] : undefined;
