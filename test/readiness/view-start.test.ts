@@ -7,7 +7,7 @@ import { checklistOf, item } from '../build-checklist.ts';
 
 const start = (...checklists: Checklist[]) =>
   assembleProject(
-    { id: 'p', settings: {}, introduction: '', checklists, problems: [] },
+    { id: 'p', settings: {}, introduction: '', records: [], checklists, problems: [] },
     DEFAULT_WEIGHTS,
   ).start;
 
