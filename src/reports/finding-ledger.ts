@@ -37,7 +37,15 @@ export const createFindingLedger = () => {
         location === null
           ? null
           : { path: shortName(relativePath(location.path)), line: location.line },
-      package: owner,
+      rawSeverity: shortText(input.rawSeverity),
+      package:
+        owner === null
+          ? null
+          : {
+              name: shortName(owner.name),
+              version: shortText(owner.version),
+              fixedIn: shortText(owner.fixedIn),
+            },
     });
   };
 
@@ -58,4 +66,5 @@ const GRADED: ReadonlySet<Finding['category']> = new Set([
   'tls',
 ]);
 
+const shortText = (text: string | null): string | null => (text === null ? null : shortName(text));
 const shortName = (text: string): string => shorten(cleanText(text).trim(), LONGEST_NAME);

@@ -21,6 +21,10 @@ const MAY_END_ANYWHERE: Readonly<Record<string, string>> = {
   'mypy-json': 'mypy leaves its summary out of JSON, so that the last message may be any',
   'pylint-text': 'the rating at its end may be turned off, and does not say how many there are',
   'tsc-text': 'tsc sums up only with --pretty; without, its output ends after any error',
+  'jmeter-csv': 'one row a sample, and no last row: a test that was stopped leaves a sound file',
+  'prometheus-text': 'samples in any number; the end mark of OpenMetrics is not in most of them',
+  'govulncheck-json': 'messages follow one another, and none is the last',
+  'trufflehog-json': 'a line a secret, and none says how many there are',
 };
 
 const filesOf = (format: string): string[] => {

@@ -1,0 +1,50 @@
+import { z } from 'zod';
+import type { Draft } from '../draft.ts';
+import { describeIssue } from '../syntax/describe-issue.ts';
+import { entriesOf } from '../values.ts';
+
+/** Text that decorates: what is none is left out. */
+export const TEXT = z.string().nullish().catch(null);
+
+/** What may be anything, or missing. */
+export const ANYTHING = z.unknown().optional();
+
+/** Texts among a list of anything; what is no list has none. */
+export const TEXTS = z
+  .array(z.unknown())
+  .transform((values) => values.filter((value): value is string => typeof value === 'string'))
+  .nullish()
+  .catch(null);
+
+/** An object whose keys are data: see `readEntries`. zod itself loses the key `__proto__`. */
+export const ENTRIES = z.custom<object>(
+  (value) => typeof value === 'object' && value !== null && !Array.isArray(value),
+  { error: 'Invalid input: expected object, received something else' },
+);
+
+/** The entries of an object whose keys are data. One of another shape is a problem, and left out. */
+export const readEntries = <T>(
+  value: unknown,
+  schema: z.ZodType<T>,
+  path: string,
+  draft: Draft,
+): [string, T][] =>
+  entriesOf(value).flatMap(([key, entry]): [string, T][] => {
+    const parsed = schema.safeParse(entry);
+    if (parsed.success) return [[key, parsed.data]];
+    const issue = describeIssue(parsed.error);
+    draft.problem('report-shape', { ...issue, path: `${path} … ${issue.path}` });
+    return [];
+  });
+
+/** Reads one of several shapes of a format: what its schema refuses is the problem `report-shape`. */
+export const readShape = <T>(
+  schema: z.ZodType<T>,
+  value: unknown,
+  draft: Draft,
+  read: (value: T, draft: Draft) => void,
+): void => {
+  const parsed = schema.safeParse(value);
+  if (parsed.success) read(parsed.data, draft);
+  else draft.problem('report-shape', describeIssue(parsed.error));
+};
