@@ -213,6 +213,23 @@ export const REPORT_PROBLEMS = defineProblems({
     hint: 'See why the tool has nothing to measure; an empty series is not zero.',
     explanation: 'NaN, “Unknown” and an empty answer mean that nothing was measured.',
   },
+  'time-missing': {
+    severity: 'warning',
+    title: 'A moment, and none to count from',
+    message:
+      'Expected the time of the measurement beside `{name}`, got none: how long it is until then is not known.',
+    hint: 'Ask Prometheus for the difference, as in `(probe_ssl_earliest_cert_expiry - time()) / 86400`.',
+    explanation:
+      'The file says when something ends and not when that was read. The day on which it is looked at later says nothing of the day of the run.',
+  },
+  'measures-cut': {
+    severity: 'warning',
+    title: 'More figures than are kept',
+    message: 'Expected at most {limit} figures, got {count}: the rest is left out.',
+    hint: 'Export only what a checklist asks for.',
+    explanation:
+      'The limit keeps records small. What is left out proves nothing, and hides nothing that was read.',
+  },
   'thresholds-inverted': {
     severity: 'note',
     title: 'Thresholds that say the opposite',
