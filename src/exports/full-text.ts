@@ -1,4 +1,5 @@
 import {
+  ABOUT_MARK,
   fragment,
   fullTextFile,
   METHOD_PAGE,
@@ -10,7 +11,7 @@ import {
 import type { Block, Checklist, Item, Runbook, SignOff } from '../model/checklist.ts';
 import { METHOD } from '../model/method.ts';
 import { PROBLEMS, type ProblemCode } from '../model/problem-catalogue.ts';
-import type { ChecklistView, Site } from '../model/site.ts';
+import type { ChecklistView, Project, Site } from '../model/site.ts';
 import { VERDICT_STYLES, VERDICTS } from '../model/verdict.ts';
 
 export interface FullTextPage {
@@ -21,7 +22,7 @@ export interface FullTextPage {
 
 /**
  * What the full-text index is fed: the method, every problem, and one page a project, in the site's order,
- * with the prose of its documents, what stands below its items and its runbooks. The items' own titles are
+ * with its introduction, the prose of its documents, what stands below its items and its runbooks. The items' own titles are
  * left out: the item search finds them faster, and each for itself. A page costs the index far more than
  * its text does, so runbooks have none of their own here.
  */
@@ -34,7 +35,9 @@ export function* renderFullText(site: Pick<Site, 'projects'>): Generator<FullTex
     };
   for (const project of site.projects) {
     const body =
-      project.checklists.map(renderProse).join('') + project.runbooks.map(renderRunbook).join('');
+      renderIntroduction(project) +
+      project.checklists.map(renderProse).join('') +
+      project.runbooks.map(renderRunbook).join('');
     if (body !== '')
       yield { file: fullTextFile(projectPage(project.id)), html: renderPage(project.name, body) };
   }
@@ -59,6 +62,10 @@ const renderProblem = (code: ProblemCode): string => {
   const { explanation, hint, message } = PROBLEMS[code];
   return [code, explanation, hint, message].map(renderParagraph).join('');
 };
+
+/** It stands on the page for newcomers: `resolveFullText` makes its place there of the heading's id. */
+const renderIntroduction = ({ introduction }: Project): string =>
+  introduction === '' ? '' : `<h2 id="${ABOUT_MARK}">What it is</h2>${introduction}`;
 
 /** Its heading's id is not an anchor of the project's page: `resolveFullText` makes the runbook's page of it. */
 const renderRunbook = ({ id, title, html }: Runbook): string =>

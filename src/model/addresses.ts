@@ -40,6 +40,9 @@ const RUNBOOK_MARK = 'runbook:';
 /** Stands for a runbook's page inside its project's full text. */
 export const runbookMark = (runbookId: string): string => RUNBOOK_MARK + runbookId;
 
+/** Stands for the introduction on the page for newcomers inside its project's full text. */
+export const ABOUT_MARK = 'start:about';
+
 /**
  * The file that a page's full text is indexed from: its path with `=` for `/`, which no path of a page
  * holds otherwise. All lie in one folder, since a large site has thousands.
@@ -51,6 +54,7 @@ export const resolveFullText = (address: string): string => {
   const [, root = '', file = '', place = ''] = /^(.*?)([^/#]*)(#.*)?$/.exec(address) ?? [];
   const page = file.replaceAll('=', '/');
   const mark = decodeURIComponent(place.slice(1));
+  if (mark === ABOUT_MARK) return `${root}${page.replace(/index\.html$/, 'start.html')}#_about`;
   if (!mark.startsWith(RUNBOOK_MARK)) return root + page + place;
   const runbookId = encodeURIComponent(mark.slice(RUNBOOK_MARK.length));
   return `${root}${page.replace(/index\.html$/, 'runbooks/')}${runbookId}.html`;

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { renderFullText } from '../../src/exports/full-text.ts';
 import {
+  ABOUT_MARK,
   fullTextFile,
   METHOD_PAGE,
   problemPage,
@@ -9,6 +10,7 @@ import {
   resolveFullText,
   runbookMark,
   runbookPage,
+  startPage,
 } from '../../src/model/addresses.ts';
 import { METHOD } from '../../src/model/method.ts';
 import { PROBLEMS, type ProblemCode } from '../../src/model/problem-catalogue.ts';
@@ -33,6 +35,19 @@ test('a project’s is prose and what stands below items, under their section’
   expect(html).toContain('<code>pump --test</code>');
   expect(html).not.toContain('Hull is tight');
   expect(html).toContain('<h2 id="runbook:beach-her">Beach her</h2>');
+});
+
+test('the introduction of a project is in its text, and leads to the page for newcomers', () => {
+  const { projects } = makeTinySite();
+  const [text] = [
+    ...renderFullText({
+      projects: projects.slice(0, 1).map((one) => ({ ...one, introduction: '<p>Celery</p>' })),
+    }),
+  ].slice(-1);
+  expect(text?.html).toContain(`<h1>Ferry</h1><h2 id="${ABOUT_MARK}">What it is</h2><p>Celery</p>`);
+  expect(resolveFullText(`/base/${text?.file}#${encodeURIComponent(ABOUT_MARK)}`)).toBe(
+    `/base/${startPage('ferry')}#_about`,
+  );
 });
 
 test('a problem’s is its name, its code and what to do', () => {
