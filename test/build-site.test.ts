@@ -75,7 +75,7 @@ describe('buildSite', () => {
       { id: 'x', name: 'X', score: { verified: null, claimed: null, ledger: [] }, next: null },
     ]);
     const outputs = [...renderOutputs(site)].flat();
-    const read = (path: string): string => outputs.find((one) => one.path === path)?.text ?? '';
+    const read = (path: string): string => `${outputs.find((one) => one.path === path)?.text ?? ''}`;
     expect(read('index.md')).toMatch(/\| \[X\]\(projects\/x\/index\.md\) \| – \| – \| – \|/);
     expect(read('projects/x/index.md')).toContain('No score');
     expect(read('projects/x/start.md')).toContain('# X: start here');

@@ -67,7 +67,9 @@ export const assembleRecord = async (
 ): Promise<AssembledRecord> => {
   const { now, files: given } = input;
   const problems: Problem[] = [];
-  const files = dropRepeated(given, problems);
+  // As the shell or a pattern lists them is chance.
+  const inOrder = [...given].sort((a, b) => compareText(a.report.path, b.report.path));
+  const files = dropRepeated(inOrder, problems);
   const reports = files.map((file) => judgeAge(file, input));
   const { at, atSource } = settleMoment(input, reports);
   const merged = mergeCases(reports);
