@@ -116,12 +116,25 @@ const WORDS: Record<string, readonly string[]> = {
   tr: ['ve', 'için', 'bir', 'ile', 'bu', 'yapıldı', 'edildi', 'güvenlik', 'veri'],
 };
 
+/**
+ * English texts have these too, as words, names, commands or time zones (“die”, “Los Angeles”, `du`, EST),
+ * and single letters: they choose between other languages, but are no sign of one.
+ */
+const SHARED = new Set(
+  'as aux com con da das de del den der des di die do du el em en es est et il ile im is ist la las le los non os para per que sur una ve bu'.split(
+    ' ',
+  ),
+);
+
+/** Different words of its own that a language must show, be the text ever so short. */
+const LEAST_SIGNS = 2;
+
 /** Characters that tell the language as well as all of them. */
 const ENOUGH = 3000;
 
 /** BCP 47 primary tag, or "und" when nothing can be said. */
 export const readLanguage = (document: string): string => {
-  const text = document.slice(0, ENOUGH);
+  const text = document.slice(0, ENOUGH).replace(CODE, ' ');
   if (!OTHER_SCRIPTS.test(text)) return readByWords(text);
   const letters = text.match(/\p{L}/gu)?.length ?? 1;
   const share = (pattern: RegExp) => (text.match(pattern)?.length ?? 0) / letters;
@@ -133,6 +146,9 @@ export const readLanguage = (document: string): string => {
   if (share(/\p{Script=Hebrew}/gu) > 0.3) return 'he';
   return readByWords(text);
 };
+
+/** It is English, whatever the text is. */
+const CODE = /^ *(`{3,}|~{3,})[\s\S]*?(?:^ *\1|(?![\s\S]))|`[^`\n]+`/gm;
 
 /** Most texts: no need of Unicode's tables. */
 const ASCII = /^[\s\x20-\x7E]*$/;
@@ -149,12 +165,18 @@ for (const [place, [, words]] of LANGUAGES.entries())
 
 const readByWords = (text: string): string => {
   const counts = LANGUAGES.map(() => 0);
-  for (const word of text.toLowerCase().match(ASCII.test(text) ? /[a-z]+/g : /\p{L}+/gu) ?? [])
-    for (const place of SPEAKERS.get(word) ?? NOBODY) counts[place] = (counts[place] ?? 0) + 1;
-  const scores = LANGUAGES.map(([tag, words], place) => ({
-    tag,
-    score: (counts[place] ?? 0) / Math.sqrt(words.length),
-  }));
+  const signs = LANGUAGES.map(() => new Set<string>());
+  for (const word of text.toLowerCase().match(ASCII.test(text) ? /[a-z]+/g : /\p{L}+/gu) ?? []) {
+    const isSign = word.length > 1 && !SHARED.has(word);
+    for (const place of SPEAKERS.get(word) ?? NOBODY) {
+      counts[place] = (counts[place] ?? 0) + 1;
+      if (isSign) signs[place]?.add(word);
+    }
+  }
+  const scores = LANGUAGES.map(([tag, words], place) => {
+    const isShown = tag === 'en' || (signs[place]?.size ?? 0) >= LEAST_SIGNS;
+    return { tag, score: isShown ? (counts[place] ?? 0) / Math.sqrt(words.length) : 0 };
+  });
   const best = scores.reduce((a, b) => (b.score > a.score ? b : a));
   return best.score > 0 ? best.tag : 'und';
 };
