@@ -22,6 +22,7 @@ import {
   renderTable,
   renderWording,
 } from './markdown-text.ts';
+import { nameRunbooks } from './name-runbooks.ts';
 import { relativeAddress } from './relative-address.ts';
 
 /** A project's page as markdown: the same figures and items, each with its line. */
@@ -84,13 +85,12 @@ const renderLedger = ({ score }: Project): string =>
     ],
   );
 
-const listRunbooks = ({ id, runbooks }: Project): string =>
-  runbooks
-    .map((runbook) => {
-      const page = relativeAddress(projectPage(id), runbookPage(id, runbook.id));
+const listRunbooks = (project: Project): string =>
+  nameRunbooks(project)
+    .map(({ runbook, name }) => {
+      const page = relativeAddress(projectPage(project.id), runbookPage(project.id, runbook.id));
       const takes = runbook.duration === null ? 'duration not said' : `takes ${runbook.duration}`;
-      const link = renderLink(runbook.title, twinOf(page));
-      return `- ${link}: ${escapeMarkdown(`${takes}, ${countOf(runbook.steps.length, 'step')}`)}`;
+      return `- ${renderLink(name, twinOf(page))}: ${escapeMarkdown(`${takes}, ${countOf(runbook.steps.length, 'step')}`)}`;
     })
     .join('\n');
 

@@ -9,7 +9,6 @@ import {
   startPage,
   twinOf,
 } from '../model/addresses.ts';
-import type { Runbook } from '../model/checklist.ts';
 import type { Project, Site } from '../model/site.ts';
 import { countOf, describeProgress, formatCount, formatScore } from '../model/wording.ts';
 import {
@@ -19,6 +18,7 @@ import {
   renderList,
   renderTable,
 } from './markdown-text.ts';
+import { type NamedRunbook, nameRunbooks } from './name-runbooks.ts';
 import { relativeAddress } from './relative-address.ts';
 
 const ABOUT =
@@ -68,8 +68,8 @@ export const renderRunbooksMarkdown = ({ projects }: Pick<Site, 'projects'>): st
       ? 'No runbook was found.'
       : renderTable(
           ['Runbook', 'System', 'When to use it', 'Takes', 'Steps'],
-          rows.map(({ project, runbook }) => [
-            link(runbook.title, runbookPage(project.id, runbook.id)),
+          rows.map(({ project, runbook, name }) => [
+            link(name, runbookPage(project.id, runbook.id)),
             link(project.name, projectPage(project.id)),
             escapeMarkdown(runbook.triggers.join('; ') || 'not said'),
             escapeMarkdown(runbook.duration ?? 'not said'),
@@ -90,8 +90,8 @@ export const renderLlmsText = (site: Site): string => {
     ...section(
       'Runbooks',
       runbooks.map(
-        ({ project, runbook }) =>
-          `${renderLink(runbook.title, twinOf(runbookPage(project.id, runbook.id)))}: ${escapeMarkdown(project.name)}`,
+        ({ project, runbook, name }) =>
+          `${renderLink(name, twinOf(runbookPage(project.id, runbook.id)))}: ${escapeMarkdown(project.name)}`,
       ),
     ),
     ...section('Method', [
@@ -116,5 +116,5 @@ const renderProjectLink = ({ id, name, score, phases }: Project): string => {
   return `${renderLink(name, twinOf(projectPage(id)))}: ${figures}, ${describeProgress(phases.readiness)}; ${renderLink('start here', twinOf(startPage(id)))}`;
 };
 
-const listRunbooks = (projects: readonly Project[]): { project: Project; runbook: Runbook }[] =>
-  projects.flatMap((project) => project.runbooks.map((runbook) => ({ project, runbook })));
+const listRunbooks = (projects: readonly Project[]): (NamedRunbook & { project: Project })[] =>
+  projects.flatMap((project) => nameRunbooks(project).map((named) => ({ ...named, project })));

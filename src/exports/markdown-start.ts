@@ -1,5 +1,5 @@
 import { fragment, projectPage, runbookPage, startPage, twinOf } from '../model/addresses.ts';
-import type { Item, Runbook } from '../model/checklist.ts';
+import type { Item } from '../model/checklist.ts';
 import type { JudgedItem, Project, Variable } from '../model/site.ts';
 import { VERDICT_STYLES } from '../model/verdict.ts';
 import { formatCount } from '../model/wording.ts';
@@ -12,11 +12,12 @@ import {
   renderList,
   renderTable,
 } from './markdown-text.ts';
+import { nameRunbooks } from './name-runbooks.ts';
 import { relativeAddress } from './relative-address.ts';
 
 /** The page for newcomers as markdown: the same chapters in the same order, empty ones left out. */
 export const renderStartMarkdown = (project: Project): string => {
-  const { id, name, description, introduction, smokeTests, runbooks, checklists } = project;
+  const { id, name, description, introduction, smokeTests, checklists } = project;
   const { rollout, variables, dependencies, gaps } = project.start;
   const page = relativeAddress(startPage(id), projectPage(id));
   return joinBlocks([
@@ -28,7 +29,7 @@ export const renderStartMarkdown = (project: Project): string => {
     ...chapter('Configuration', renderVariables(variables, page)),
     ...chapter('What it depends on', listPeople(dependencies, 'not said')),
     ...chapter('Smoke tests', renderSmokeTests(smokeTests)),
-    ...chapter('Runbooks', renderRunbooks(runbooks, id)),
+    ...chapter('Runbooks', renderRunbooks(project)),
     ...chapter('Not written down yet', renderList(gaps.map(escapeMarkdown))),
     `From ${checklists.map(({ checklist }) => renderCodeSpan(checklist.path)).join(', ')}`,
   ]);
@@ -100,19 +101,19 @@ const renderSmokeTests = (tests: Project['smokeTests']): string | null =>
         ]),
       );
 
-const renderRunbooks = (runbooks: readonly Runbook[], projectId: string): string | null =>
-  runbooks.length === 0
+const renderRunbooks = (project: Project): string | null =>
+  project.runbooks.length === 0
     ? null
     : renderTable(
         ['Runbook', 'When to use it', 'Takes', 'Steps', 'Code blocks'],
-        runbooks.map(({ id, title, triggers, duration, steps, codeBlocks }) => [
+        nameRunbooks(project).map(({ runbook, name }) => [
           renderLink(
-            title,
-            twinOf(relativeAddress(startPage(projectId), runbookPage(projectId, id))),
+            name,
+            twinOf(relativeAddress(startPage(project.id), runbookPage(project.id, runbook.id))),
           ),
-          escapeMarkdown(triggers.join('; ') || 'not said'),
-          escapeMarkdown(duration ?? 'not said'),
-          formatCount(steps.length),
-          formatCount(codeBlocks),
+          escapeMarkdown(runbook.triggers.join('; ') || 'not said'),
+          escapeMarkdown(runbook.duration ?? 'not said'),
+          formatCount(runbook.steps.length),
+          formatCount(runbook.codeBlocks),
         ]),
       );
