@@ -45,7 +45,8 @@ export const OSV_SCANNER_JSON: JsonFormat = defineJsonFormat({
   recognise: (value) => {
     if (!hasKeys(value, 'results')) return false;
     const { results } = value;
-    if (Array.isArray(results) && results.length > 0) return isSource(results[0]);
+    if (results !== null && !Array.isArray(results)) return false;
+    if (results !== null && results.length > 0) return isSource(results[0]);
     return hasKeys(value, 'experimental_config') || Object.keys(value).length === 1;
   },
   schema: z.looseObject({ results: z.array(SOURCE).nullable() }),

@@ -18,9 +18,11 @@ export const GO_TEST: JsonLinesFormat = {
         hasKeys(value, 'Action') && (hasKeys(value, 'Package') || hasKeys(value, 'ImportPath')),
     ),
   // Most lines are output, and most of the time goes into parsing them.
-  wants: (line) => !isOutput(line),
+  wants: (line) => !isOutput(line) || line.includes(PANIC),
   read: (draft) => readGoTest(draft),
 };
+
+const PANIC = '"Output":"panic: ';
 
 /** Whole, and one event: in what a test prints, quotes are escaped. */
 const isOutput = (line: string): boolean =>
@@ -35,6 +37,7 @@ const EVENT = z.looseObject({
   Test: z.string().optional(),
   Time: z.string().optional(),
   Elapsed: z.number().optional(),
+  Output: z.string().optional(),
 });
 
 interface Run {
@@ -51,6 +54,9 @@ const readGoTest = (draft: Draft): JsonLinesReader => {
   /** Packages that began and have not ended. */
   const open = new Map<string, number>();
   const broken = new Set<string>();
+  /** Packages with a test that failed, and those in which one panicked. */
+  const failed = new Set<string>();
+  const panicked = new Map<string, number>();
   draft.speaksOfTests();
   draft.setTool('go test');
 
@@ -58,6 +64,13 @@ const readGoTest = (draft: Draft): JsonLinesReader => {
     if (broken.has(name)) return;
     broken.add(name);
     draft.problem('suite-broken', { suite: name, found }, line);
+  };
+
+  const judgeFailure = (name: string, line: number): void => {
+    const panic = panicked.get(name);
+    if (panic !== undefined)
+      draft.problem('run-incomplete', { found: `a panic in package \`${name}\`` }, panic);
+    else if (!failed.has(name)) breakPackage(name, 'it failed, and none of its tests did', line);
   };
 
   return {
@@ -74,16 +87,17 @@ const readGoTest = (draft: Draft): JsonLinesReader => {
       } = parsed.data;
       const time = toInstant(Time);
       if (time !== null) draft.addTimes({ startedAt: time, finishedAt: time });
+      if (action === 'output') {
+        // The tests behind it never ran. One that is recovered from lets its package pass.
+        if (/^panic: /.test(parsed.data.Output ?? '')) panicked.set(name, line);
+        return;
+      }
       if (action === 'build-fail')
         return breakPackage(ImportPath ?? name, 'it does not build', line);
       if (test === undefined) {
         if (END[action] !== undefined) open.delete(name);
         else if (!open.has(name)) open.set(name, line);
-        if (
-          action === 'fail' &&
-          ![...runs.values()].some((run) => run.package === name && run.outcome === 'failed')
-        )
-          breakPackage(name, 'it failed, and none of its tests did', line);
+        if (action === 'fail') judgeFailure(name, line);
         return;
       }
       const key = `${name}\n${test}`;
@@ -100,6 +114,7 @@ const readGoTest = (draft: Draft): JsonLinesReader => {
       const outcome = END[action];
       if (outcome === undefined) return;
       run.outcome = outcome;
+      if (outcome === 'failed') failed.add(name);
       run.duration = secondsToMs(Elapsed);
     },
     other: (text, line) => {

@@ -2,7 +2,9 @@ import type { Outcome } from '../../model/evidence.ts';
 import type { TestTotals } from '../../model/report.ts';
 import type { Draft } from '../draft.ts';
 import type { XmlElement, XmlFormat, XmlReader } from '../format.ts';
+import { firstLine } from '../text/first-line.ts';
 import { secondsToMs, toCount, toInstant, toText } from '../values.ts';
+import { judgeHook } from './mocha-hooks.ts';
 
 /**
  * JUnit XML has no standard. Attributes of suites are compared, never believed: their testcases are
@@ -105,11 +107,27 @@ const addCase = (element: XmlElement, above: readonly XmlElement[], draft: Draft
   const has = (name: string): XmlElement | undefined =>
     children.find((child) => child.name === name);
   const result = has('error') ?? has('failure') ?? has('skipped');
+  const holders = [classname, suites.at(-1)];
+  const name = attributes.name ?? '';
+  if (result?.name === 'failure' || result?.name === 'error') {
+    const message = describeResult(result);
+    // What stands for a whole file bears its name, and pytest calls one that it cannot import so.
+    if (
+      holders.every((holder) => holder === name) ||
+      result.attributes.message === 'collection failure'
+    )
+      draft.problem(
+        'suite-broken',
+        { suite: firstLine(name), found: firstLine(message) },
+        element.line,
+      );
+    else judgeHook({ name, suite, message }, draft, element.line);
+  }
   const retries = children.filter(({ name }) => RETRIES.has(name));
   const outcome = readOutcome(element, result);
   const holder = above.findLast(({ attributes: of }) => of.file ?? of.filepath);
   draft.addCase({
-    name: attributes.name ?? '',
+    name,
     suite,
     file: toText(attributes.file ?? holder?.attributes.file ?? holder?.attributes.filepath),
     outcome,
@@ -152,8 +170,6 @@ const nameSuite = (above: readonly XmlElement[]): string =>
     .map(({ attributes }) => toText(attributes.name))
     .filter((name) => name !== null)
     .at(-1) ?? 'a suite without a name';
-
-const firstLine = (text: string): string => text.split('\n')[0]?.slice(0, 200) ?? '';
 
 /** Linters write their findings as tests: where they find nothing, there is none. */
 const LINTERS = /^(?:oxlint|biome|mypy|eslint|org\.eslint|cfn-lint|ruff|stylelint)/i;

@@ -2,7 +2,8 @@ import { z } from 'zod';
 import type { Outcome } from '../../model/evidence.ts';
 import type { Draft } from '../draft.ts';
 import { defineJsonFormat, type JsonFormat } from '../format.ts';
-import { hasKeys, toCount, toInstant, toText } from '../values.ts';
+import { firstLine } from '../text/first-line.ts';
+import { hasKeys, toCount, toInstant } from '../values.ts';
 
 /** What Jest and Vitest write alike; only keys of their own tell them apart. */
 const isRun = (value: unknown): boolean => hasKeys(value, 'numTotalTests', 'testResults');
@@ -91,8 +92,6 @@ const declareTotals = (run: Record<string, unknown>, draft: Draft): void => {
 };
 
 const lastPart = (path: string): string => path.split(/[\\/]/).slice(-2).join('/');
-const firstLine = (text: string | null | undefined): string =>
-  toText(text)?.split('\n')[0]?.slice(0, 200) ?? 'no message';
 
 const FACTS = { schema: RUN, yields: ['case'] } as const;
 
