@@ -6,7 +6,7 @@ import { hasKeys, toCommit, toCount, toInstant, toText } from '../values.ts';
 import { findCategory } from './sarif-categories.ts';
 import { findRule, LEVEL, type SarifRule, type SarifTool, TOOL } from './sarif-rules.ts';
 import { readSarifSeverity } from './sarif-severities.ts';
-import { firstLine, warnOf } from './shared-helpers.ts';
+import { firstLine, firstParagraph, warnOf } from './shared-helpers.ts';
 import { ANYTHING, TEXT } from './shared-schemas.ts';
 
 const MESSAGE = z.looseObject({ text: TEXT, markdown: TEXT, id: TEXT }).nullish().catch(null);
@@ -153,7 +153,7 @@ const describeResult = (
 ): string => {
   const named = toText(rule?.shortDescription?.text) ?? toText(rule?.name) ?? id;
   // The message of a finder of secrets may hold the secret.
-  return firstLine(category === 'secret' ? named : (toText(message?.text) ?? named));
+  return firstParagraph(category === 'secret' ? named : (toText(message?.text) ?? named));
 };
 
 const findPlace = (result: Result, run: Run): Finding['location'] => {

@@ -4,7 +4,7 @@ import type { Draft } from '../draft.ts';
 import { defineJsonFormat, type JsonFormat } from '../format.ts';
 import { type ReadSeverity, readSeverityWord } from '../severities.ts';
 import { hasKeys, isObject, toCount, toText } from '../values.ts';
-import { firstLine, warnOf } from './shared-helpers.ts';
+import { firstLine, firstParagraph, warnOf } from './shared-helpers.ts';
 import { ANYTHING, TEXT } from './shared-schemas.ts';
 
 const SEMGREP = z.looseObject({
@@ -84,7 +84,7 @@ const addResult = ({ check_id: rule, path, start, extra }: Result, draft: Draft)
     category,
     rule,
     // The message of a rule for secrets may hold the secret.
-    title: category === 'secret' ? rule : firstLine(extra.message, rule),
+    title: category === 'secret' ? rule : firstParagraph(extra.message, rule),
     ...readSeverity(extra.severity),
     location: { path, line: toCount(start?.line) || null },
     package: dependency,

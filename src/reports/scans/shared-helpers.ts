@@ -13,6 +13,10 @@ export const firstLine = (text: unknown, fallback = 'no message'): string => {
   return shorten(line.trim().replace(/\.$/, '') || fallback, LONGEST_QUOTE);
 };
 
+/** The first paragraph of a message as one line: some tools wrap theirs. */
+export const firstParagraph = (text: unknown, fallback?: string): string =>
+  firstLine((toText(text) ?? '').split(/\n\s*\n/)[0]?.replaceAll(/\s+/g, ' '), fallback);
+
 /** A non-empty list whose items all pass. */
 export const isListOf = (value: unknown, isItem: (item: unknown) => boolean): boolean =>
   Array.isArray(value) && value.length > 0 && value.every(isItem);

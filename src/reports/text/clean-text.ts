@@ -22,7 +22,10 @@ export const shorten = (text: string, limit: number): string =>
  * workspace stays.
  */
 export const relativePath = (path: string): string => {
-  const plain = path.replace(/^file:\/\/(?:localhost)?/i, '').replaceAll('\\', '/');
+  const plain = path
+    .replace(/^file:\/\/(?:localhost)?/i, '')
+    .replaceAll('\\', '/')
+    .replace(/^\/(?=[A-Za-z]:\/)/, '');
   for (const workspace of WORKSPACES) {
     const match = workspace.exec(plain);
     if (match !== null) return plain.slice(match[0].length) || '.';
