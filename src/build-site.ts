@@ -1,6 +1,7 @@
 import { readPage } from './documents/front-matter/read-page.ts';
 import { readSiteSettings } from './documents/front-matter/read-site-settings.ts';
 import { readChecklist } from './documents/read-checklist.ts';
+import { viewRecords } from './history/view-records.ts';
 import type { Checklist } from './model/checklist.ts';
 import { compareText } from './model/compare-text.ts';
 import { compareProblems, problem } from './model/problem-catalogue.ts';
@@ -8,6 +9,7 @@ import type { Project, Site, Weights } from './model/site.ts';
 import type { ProjectSource, SiteSources } from './model/sources.ts';
 import { assembleProject } from './readiness/assemble-project.ts';
 import { tellApart } from './readiness/name-project.ts';
+import { readRecords } from './records/read-record.ts';
 
 /**
  * The whole flow: documents are read, judged and scored, and come out as what the pages print.
@@ -18,7 +20,7 @@ export function buildSite(sources: SiteSources, now: string): Site {
   const page = readPage(sources.site);
   const { accent, weights, problems } = readSiteSettings(page.data, sources.site?.path ?? '');
   const projects = sources.projects
-    .map((source) => buildProject(source, weights))
+    .map((source) => buildProject(source, { weights, now }))
     .sort((a, b) => compareText(a.id, b.id));
   return {
     title: page.settings.title ?? UNTITLED,
@@ -28,6 +30,7 @@ export function buildSite(sources: SiteSources, now: string): Site {
     generator: sources.generator,
     address: sources.address,
     weights,
+    formats: sources.formats,
     projects: tellApart(projects.filter(({ checklists }) => checklists.length > 0)),
     problems: [
       ...sources.problems,
@@ -41,15 +44,24 @@ export function buildSite(sources: SiteSources, now: string): Site {
 /** What a site without a title of its own is called. */
 const UNTITLED = 'Production readiness';
 
-function buildProject({ id, overview, documents }: ProjectSource, weights: Weights): Project {
+function buildProject(
+  { id, overview, documents, records }: ProjectSource,
+  { weights, now }: { weights: Weights; now: string },
+): Project {
   const page = readPage(overview);
   const read = documents.map(({ bytes, path }) => readChecklist(bytes, path));
   const prose = read.filter((checklist) => !holdsAnything(checklist));
-  const problems = [...page.problems, ...prose.flatMap((checklist) => checklist.problems)];
+  const kept = readRecords(records, id, now);
+  const problems = [
+    ...page.problems,
+    ...prose.flatMap((checklist) => checklist.problems),
+    ...kept.problems,
+  ];
   const checklists = read.filter(holdsAnything);
   if (overview !== null && checklists.length === 0)
     problems.push(problem('empty-project', { file: overview.path, line: 0, column: 0 }, { id }));
-  return assembleProject({ ...page, id, checklists, problems }, weights);
+  const views = viewRecords(kept.stored);
+  return assembleProject({ ...page, id, checklists, records: views, problems }, weights);
 }
 
 /** A file of runbooks or sign-offs belongs to its project too; plain prose has nothing to show. */

@@ -22,7 +22,15 @@ const project = (id: string, ...documents: DocumentSource[]): ProjectSource => (
 
 const build = (parts: Partial<SiteSources>) =>
   buildSite(
-    { site: null, address: null, generator: 'seaworthy 0', projects: [], problems: [], ...parts },
+    {
+      site: null,
+      address: null,
+      generator: 'seaworthy 0',
+      projects: [],
+      formats: [],
+      problems: [],
+      ...parts,
+    },
     NOW,
   );
 
@@ -75,7 +83,8 @@ describe('buildSite', () => {
       { id: 'x', name: 'X', score: { verified: null, claimed: null, ledger: [] }, next: null },
     ]);
     const outputs = [...renderOutputs(site)].flat();
-    const read = (path: string): string => `${outputs.find((one) => one.path === path)?.text ?? ''}`;
+    const read = (path: string): string =>
+      `${outputs.find((one) => one.path === path)?.text ?? ''}`;
     expect(read('index.md')).toMatch(/\| \[X\]\(projects\/x\/index\.md\) \| – \| – \| – \|/);
     expect(read('projects/x/index.md')).toContain('No score');
     expect(read('projects/x/start.md')).toContain('# X: start here');

@@ -44,7 +44,10 @@ test('a folder’s worth of texts becomes a judged site, and each project has it
       site: null,
       address: null,
       generator: 'test',
-      projects: [{ id: 'ferry', overview: null, documents: [{ path: 'ferry.md', bytes }], records: [] }],
+      projects: [
+        { id: 'ferry', overview: null, documents: [{ path: 'ferry.md', bytes }], records: [] },
+      ],
+      formats: [],
       problems: [],
     },
     '2026-11-21T00:00:00Z',

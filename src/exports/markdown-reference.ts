@@ -1,12 +1,21 @@
 /** The method and the problems as markdown, from the tables that their pages print. */
 import { SEVERITIES } from '../model/checklist.ts';
+import { compareText } from '../model/compare-text.ts';
+import { EVIDENCE_WORDS } from '../model/format-facts.ts';
 import { METHOD } from '../model/method.ts';
 import { PROBLEM_SEVERITIES } from '../model/problem.ts';
 import { PROBLEMS, type ProblemCode, renderMessage } from '../model/problem-catalogue.ts';
 import type { Site } from '../model/site.ts';
 import { VERDICT_STYLES, VERDICTS } from '../model/verdict.ts';
 import { countOf, formatCount, SEVERITY_WORDS } from '../model/wording.ts';
-import { escapeMarkdown, joinBlocks, renderTable, renderWording } from './markdown-text.ts';
+import {
+  escapeMarkdown,
+  joinBlocks,
+  renderCodeSpan,
+  renderLink,
+  renderTable,
+  renderWording,
+} from './markdown-text.ts';
 
 export const renderMethodMarkdown = ({ weights }: Pick<Site, 'weights'>): string =>
   joinBlocks([
@@ -104,3 +113,21 @@ export const renderProblemTexts = ({ problems }: Pick<Site, 'problems'>): Proble
 };
 
 const MOST_LISTED = 200;
+
+/** The formats of reports that are read, as markdown. */
+export const renderFormatsMarkdown = ({ formats }: Pick<Site, 'formats'>): string =>
+  joinBlocks([
+    `# ${countOf(formats.length, 'format')} of reports`,
+    'What CI tools write is recognised by its content alone, never by the name of the file.',
+    renderTable(
+      ['Format', 'Written by', 'Gives', 'Id'],
+      [...formats]
+        .sort((a, b) => compareText(a.name, b.name))
+        .map(({ id, name, tools, specification, yields }) => [
+          renderLink(name, specification),
+          escapeMarkdown(tools.join(', ')),
+          yields.map((kind) => EVIDENCE_WORDS[kind]).join(', '),
+          renderCodeSpan(id),
+        ]),
+    ),
+  ]);

@@ -1,5 +1,6 @@
 import {
   FLEET_PAGE,
+  FORMATS_PAGE,
   METHOD_PAGE,
   PROBLEMS_PAGE,
   problemPage,
@@ -18,6 +19,7 @@ import { renderBadge } from './badge.ts';
 import { renderProjectMarkdown } from './markdown-project.ts';
 import { renderRecordMarkdown, renderRecordsMarkdown } from './markdown-records.ts';
 import {
+  renderFormatsMarkdown,
   renderMethodMarkdown,
   renderProblemsMarkdown,
   renderProblemTexts,
@@ -50,6 +52,9 @@ const renderSiteOutputs = (site: Site): Output[] => [
   { path: twinOf(METHOD_PAGE), text: renderMethodMarkdown(site) },
   { path: twinOf(PROBLEMS_PAGE), text: renderProblemsMarkdown(site) },
   ...(site.accent === null ? [] : [{ path: 'assets/accent.css', text: renderAccent(site.accent) }]),
+  ...(site.formats.length === 0
+    ? []
+    : [{ path: twinOf(FORMATS_PAGE), text: renderFormatsMarkdown(site) }]),
   ...renderProblemTexts(site).map(({ code, text }) => ({ path: twinOf(problemPage(code)), text })),
 ];
 

@@ -1,4 +1,4 @@
-import { projectPage, runbookPage } from '../model/addresses.ts';
+import { projectPage, recordFile, runbookPage } from '../model/addresses.ts';
 import type { Checklist } from '../model/checklist.ts';
 import type { Project, Site } from '../model/site.ts';
 import {
@@ -47,6 +47,12 @@ export const renderProjectJson = (
       claimed: score.claimed,
       applicable: score.applicable,
       progress,
+    })),
+    records: project.records.map(({ id, stored: { digest, record } }) => ({
+      at: record.envelope.at,
+      commit: record.envelope.commit,
+      sha256: digest,
+      file: relativeAddress(page, recordFile(project.id, id)),
     })),
     items: checklists.flatMap((checklist) => renderJudgedItems(checklist, project)),
     leftOut: project.leftOut.map(({ id }) => id),

@@ -163,6 +163,15 @@ export const projectSchema = z
       }),
       'Sections of the first rank that hold items.',
     ),
+    records: list(
+      z.strictObject({
+        at: text('The moment it speaks of, ISO 8601.'),
+        commit: z.string().nullable(),
+        sha256: text('Digest of its file.'),
+        file: text('Its file, relative to this one.'),
+      }),
+      'What runs of CI showed, the latest first.',
+    ),
     items: list(
       judgedItem,
       'Every checklist item, in the documents’ order. What is absent has its default.',

@@ -23,7 +23,10 @@ export async function* watchContent(content: string): AsyncGenerator<void, never
 /** Names, times and sizes as one text. */
 const takeStock = async (content: string): Promise<string> => {
   const { site, projects } = await listContent(content).catch(() => NOTHING);
-  const files = [site, ...projects.flatMap((project) => [project.overview, ...project.documents])];
+  const files = [
+    site,
+    ...projects.flatMap(({ overview, documents, records }) => [overview, ...documents, ...records]),
+  ];
   const lines = await Promise.all(
     files
       .filter((file) => file !== null)

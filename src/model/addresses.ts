@@ -17,6 +17,7 @@ export const RUNBOOKS_PAGE = page('runbooks');
 export const SEARCH_PAGE = page('search');
 export const METHOD_PAGE = page('method');
 export const PROBLEMS_PAGE = page('problems');
+export const FORMATS_PAGE = page('formats');
 export const COMPONENTS_PAGE = page('components');
 
 export const projectPage = (projectId: string): string => page('projects', projectId);

@@ -77,7 +77,8 @@ export const COMMAND_PROBLEMS = defineProblems({
     title: 'A report that never came',
     message: 'Expected the report `{found}`, got no such file.',
     hint: 'See why the run did not write it, and check the path.',
-    explanation: 'The command ran and left no such file. That is recorded: what is missing proves nothing.',
+    explanation:
+      'The command ran and left no such file. That is recorded: what is missing proves nothing.',
   },
   'record-unwritable': {
     severity: 'error',

@@ -184,6 +184,14 @@ export const REPORT_PROBLEMS = defineProblems({
     hint: 'Check the path that the tool was given.',
     explanation: 'Where nothing was looked at, nothing can be found.',
   },
+  'findings-filtered': {
+    severity: 'warning',
+    title: 'Findings that the tool left out',
+    message: 'Expected all findings, got {listed} of {found} {what}.',
+    hint: 'Run the tool without its limits for severity and confidence, or ask only for what they let through.',
+    explanation:
+      'The tool counts more than it lists: a limit or a filter kept the rest out of the report.',
+  },
   'severity-from-level': {
     severity: 'warning',
     title: 'Levels in place of severities',

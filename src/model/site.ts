@@ -12,6 +12,7 @@ import type {
   SmokeTest,
   Topic,
 } from './checklist.ts';
+import type { FormatFacts } from './format-facts.ts';
 import type { Problem } from './problem.ts';
 import type { Progress } from './progress.ts';
 import type { RecordView } from './record-view.ts';
@@ -166,6 +167,8 @@ export interface Site {
   /** Absolute address the site will live at, or null. Nothing in the pages depends on it. */
   address: string | null;
   weights: Weights;
+  /** The formats of reports that are read; empty where there is no record. */
+  formats: readonly FormatFacts[];
   projects: Project[];
   problems: Problem[];
 }

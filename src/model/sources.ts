@@ -1,4 +1,5 @@
 /** What is read from disk before anything is understood: the input of `buildSite`. */
+import type { FormatFacts } from './format-facts.ts';
 import type { Problem } from './problem.ts';
 
 export interface DocumentSource {
@@ -31,5 +32,7 @@ export interface SiteSources {
   /** Name and version of this program. */
   generator: string;
   projects: ProjectSource[];
+  /** The formats that are read; empty where there is no record. */
+  formats: readonly FormatFacts[];
   problems: Problem[];
 }

@@ -3,22 +3,9 @@
  * Recognition is by content alone, and exact: no two formats may claim one file, whatever their order.
  */
 import type { z } from 'zod';
-import type { EvidenceKind } from '../model/evidence.ts';
+import type { FormatFacts } from '../model/format-facts.ts';
 import type { Draft } from './draft.ts';
 import { describeIssue } from './syntax/describe-issue.ts';
-
-interface FormatFacts {
-  /** Permanent: it stands in records. */
-  id: string;
-  /** As its tools call it. */
-  name: string;
-  /** Who writes it, for the page of formats. */
-  tools: readonly string[];
-  /** Where it is specified or documented. */
-  specification: string;
-  /** What it yields. */
-  yields: readonly EvidenceKind[];
-}
 
 /** One JSON value, read whole. */
 export interface JsonFormat extends FormatFacts {

@@ -24,6 +24,7 @@ export const makeTinySite = (): Site => ({
   generator: 'Seaworthy 0.0.0',
   address: null,
   weights: DEFAULT_WEIGHTS,
+  formats: [],
   projects: [makeFerry(), makeBuoy()],
   problems: [
     {
