@@ -1,6 +1,6 @@
 /** A checklist document as a typed model: the whole of reading on one screen. */
 import type { Root } from 'mdast';
-import type { Block, Checklist, Encoding, Item, Section } from '../model/checklist.ts';
+import type { Block, Checklist, Encoding, Item, Section, SignOff } from '../model/checklist.ts';
 import type { Problem } from '../model/problem.ts';
 import { compareProblems, problem } from '../model/problem-catalogue.ts';
 import { countReadiness, percentDone } from '../model/progress.ts';
@@ -73,17 +73,18 @@ const readTree = (tree: Root, body: string, start: Checklist): Checklist => {
   nameItems(draft);
   const items = draft.items.map(finishItem);
   findSummaryMismatch(draft, sections, items);
-  const signoffs = [...draft.signoffs, ...readSignOffs(sections)];
+  const signoffs = [...draft.signoffs, ...readSignOffs(sections)].sort((a, b) => a.line - b.line);
+  const finishBlock = (block: DraftBlock): Block => placeBlock(block, draft, signoffs);
   return {
     ...start,
     title: start.settings.title ?? titleOf(sections),
     language: readLanguage(body),
     metadata: [...start.metadata, ...readMetadata(sections, draft.items)],
     sections: sections
-      .map((section) => finishSection(section, draft))
+      .map((section) => finishSection(section, (draft.blocks.get(section) ?? []).map(finishBlock)))
       .filter(({ level, blocks }) => level > 0 || blocks.length > 0),
     items,
-    signoffs: signoffs.sort((a, b) => a.line - b.line),
+    signoffs,
     runbooks: readRunbooks(sections),
     smokeTests: readSmokeTests(sections),
     contacts: readContacts(sections, 'contacts'),
@@ -143,15 +144,19 @@ const finishItem = (item: DraftItem): Item => ({
   detailsHtml: item.detailsHtml,
 });
 
-const finishSection = (section: OutlineSection, draft: Draft): Section => {
+const finishSection = (section: OutlineSection, blocks: Block[]): Section => {
   const { id, heading, title, level, line, path, parent, role, phase, topic } = section;
-  const blocks = (draft.blocks.get(section) ?? []).map(finishBlock);
   const above = parent?.id ?? null;
   return { id, heading, title, level, line, path, parent: above, role, phase, topic, blocks };
 };
 
-const finishBlock = (block: DraftBlock): Block =>
-  block.kind === 'item' ? { kind: 'item', id: block.item.id } : block;
+/** Tables and other forms have added sign-offs since the block was made. */
+const placeBlock = (block: DraftBlock, draft: Draft, signoffs: readonly SignOff[]): Block => {
+  if (block.kind === 'item') return { kind: 'item', id: block.item.id };
+  if (block.kind !== 'signoff') return block;
+  const own = draft.signoffs[block.index];
+  return { kind: 'signoff', index: own === undefined ? -1 : signoffs.indexOf(own) };
+};
 
 /** The first first-level heading, else the first heading where no other stands beside it. */
 const titleOf = (sections: OutlineSection[]): string => {

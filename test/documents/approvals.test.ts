@@ -107,3 +107,13 @@ describe('sign-offs', () => {
     expect(signoffs).toMatchObject([{ role: 'Technical Lead', statement: 'overall approval' }]);
   });
 });
+
+test('each sign-off of a list stands in its own place, whatever table comes before it', () => {
+  const { signoffs, sections } = readChecklist(
+    '# T\n\n- [ ] item\n\n## Sign-off\n\n| Role | Name | Date |\n|---|---|---|\n| CTO | Ann | 2026-01-01 |\n\n## Approval\n\n- [ ] Security lead: ______ Date: ______\n',
+    'p.md',
+  );
+  expect(signoffs.map(({ role }) => role)).toEqual(['CTO', 'Security lead']);
+  const blocks = sections.flatMap((section) => section.blocks);
+  expect(blocks.filter(({ kind }) => kind === 'signoff')).toEqual([{ kind: 'signoff', index: 1 }]);
+});
