@@ -46,8 +46,18 @@ const read = (report: z.infer<typeof REPORT>, draft: Draft): void => {
   }
   draft.speaksOfTests();
   draft.declare(totals);
-  for (const suite of suites)
-    for (const test of suite.test_cases ?? []) addCase(suite, test, draft);
+  for (const suite of suites) {
+    const { name, test_cases: cases } = suite;
+    for (const test of cases ?? []) addCase(suite, test, draft);
+    // GitLab counts what it lists, and only that.
+    const [declared, counted] = [suite.total_count, cases?.length ?? 0];
+    if (counted > declared)
+      draft.problem('totals-differ', {
+        what: `tests of \`${firstLine(name)}\``,
+        declared,
+        counted,
+      });
+  }
 };
 
 const readCounts = (suite: Suite): TestTotals => ({
