@@ -1,4 +1,6 @@
 /** A copy button on every code block of a runbook. */
+import { stripPrompts } from './copy/strip-prompts.ts';
+
 for (const pre of document.querySelectorAll<HTMLPreElement>('.run pre')) {
   const button = document.createElement('button');
   button.type = 'button';
@@ -8,7 +10,7 @@ for (const pre of document.querySelectorAll<HTMLPreElement>('.run pre')) {
   said.setAttribute('role', 'status');
   button.addEventListener('click', async () => {
     try {
-      await navigator.clipboard.writeText(pre.textContent ?? '');
+      await navigator.clipboard.writeText(stripPrompts(pre.textContent ?? ''));
       said.textContent = 'Copied.';
     } catch {
       // No clipboard here: the text is selected, so that one key copies it.
@@ -21,5 +23,3 @@ for (const pre of document.querySelectorAll<HTMLPreElement>('.run pre')) {
   bar.append(button, ' ', said);
   pre.before(bar);
 }
-
-export {};

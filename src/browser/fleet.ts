@@ -46,7 +46,11 @@ const sort = (order: string): void => {
 };
 
 const fold = (text: string): string => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
-const words = rows.map((row) => fold(row.textContent ?? ''));
+const readNames = (row: HTMLTableRowElement): string =>
+  [row.cells[0]?.querySelector('a'), row.querySelector('[data-label="Owner"]')]
+    .map((part) => part?.textContent?.trim())
+    .join('\n');
+const words = rows.map((row) => fold(readNames(row)));
 
 const narrow = (): void => {
   const query = box?.value.trim() ?? '';
@@ -63,7 +67,7 @@ const narrow = (): void => {
     status.textContent = query === '' ? '' : `${shown} of ${rows.length} systems shown.`;
 };
 
-const addSortButton = (head: HTMLTableCellElement, column: number): void => {
+const createSortButton = (head: HTMLTableCellElement, column: number): HTMLButtonElement => {
   const button = document.createElement('button');
   button.type = 'button';
   button.className = 'sort';
@@ -72,7 +76,16 @@ const addSortButton = (head: HTMLTableCellElement, column: number): void => {
     const isUp = head.getAttribute('aria-sort') === 'ascending';
     sort(`${isUp ? '-' : ''}${column}`);
   });
-  head.replaceChildren(button);
+  return button;
+};
+
+/** As in the styles: below, the table has become blocks and its head is out of sight. */
+const wide = matchMedia('(min-width: 66.01em)');
+
+/** Nothing that is out of sight may take the focus. */
+const showHeads = (): void => {
+  for (const [column, head] of heads.entries())
+    head.replaceChildren(wide.matches ? createSortButton(head, column) : (head.textContent ?? ''));
 };
 
 /** Where the head is out of sight, its orders are offered as a list. */
@@ -83,10 +96,9 @@ const addOptions = (head: HTMLTableCellElement, column: number): void => {
 };
 
 if (rows.length > 1) {
-  for (const [column, head] of heads.entries()) {
-    addOptions(head, column);
-    addSortButton(head, column);
-  }
+  for (const [column, head] of heads.entries()) addOptions(head, column);
+  showHeads();
+  wide.addEventListener('change', showHeads);
   select?.addEventListener('change', () => sort(select.value));
   const wanted = address.searchParams.get('sort') ?? '';
   if (wanted !== '') sort(wanted);

@@ -2,9 +2,11 @@
 import { CLAIMS, PHASES, SEVERITIES } from '../model/checklist.ts';
 import { VERDICTS } from '../model/verdict.ts';
 import { countValues, FILTERS, type Filter, isShown, type Values } from './project/narrow.ts';
+import { nameValue, sortValues } from './shared/filter-values.ts';
 
 const form = document.querySelector<HTMLFormElement>('#_filters form');
 const status = document.querySelector<HTMLElement>('#_shown');
+const copied = document.querySelector<HTMLElement>('#_copied');
 const lists = [...document.querySelectorAll<HTMLElement>('.checks')];
 
 interface Entry {
@@ -50,12 +52,13 @@ const showOptions = (choice: Values): void => {
   for (const [filter, select] of selects) {
     const chosen = choice[filter];
     const all = select.options[0] ?? new Option('All', '');
-    const values = [...counts[filter].keys()].sort();
-    if (chosen !== '' && !counts[filter].has(chosen)) values.push(chosen);
+    const given = new Set(counts[filter].keys());
+    if (chosen !== '') given.add(chosen);
+    const values = sortValues(filter, given);
     const options = values.map(
       (value) =>
         new Option(
-          `${value.replaceAll('-', ' ')} (${counts[filter].get(value) ?? 0})`,
+          `${nameValue(filter, value)} (${counts[filter].get(value) ?? 0})`,
           value,
           false,
           value === chosen,
@@ -122,17 +125,44 @@ const narrow = (): void => {
   showSurroundings(isNarrowed);
   writeAddress(choice);
   if (status !== null)
-    status.textContent = isNarrowed ? `${shown} of ${countable} items shown.` : '';
+    status.textContent = isNarrowed
+      ? `${shown} of ${countable} items shown: ${nameChoice(choice)}.`
+      : '';
 };
 
-/** The link is followed as well: the address bar shows what was copied. */
+/** On paper the filters themselves are not shown. */
+const nameChoice = (choice: Values): string =>
+  FILTERS.filter((filter) => choice[filter] !== '')
+    .map((filter) => `${filter} ${nameValue(filter, choice[filter])}`)
+    .join(', ');
+
+/** How long it is said that a link was copied. */
+const COPIED_TIME = 4000;
+let timer = 0;
+
+/** The link is followed as well. Filters are the reader's own, and no part of what is copied. */
 const copyLink = async (link: HTMLAnchorElement): Promise<void> => {
+  const address = new URL(link.href);
+  address.search = '';
+  let said = `The link to ${link.textContent} is copied.`;
   try {
-    await navigator.clipboard.writeText(link.href);
-    if (status !== null) status.textContent = `The link to ${link.textContent} is copied.`;
+    await navigator.clipboard.writeText(address.href);
   } catch {
-    // No clipboard here: the address bar has the link.
+    // No clipboard here.
+    said = `The link to ${link.textContent} is in the address bar.`;
   }
+  if (copied === null) return;
+  copied.textContent = said;
+  clearTimeout(timer);
+  timer = window.setTimeout(() => copied.replaceChildren(), COPIED_TIME);
+};
+
+/** Whoever follows a link to an item that is filtered out must see it. */
+const showTarget = (): void => {
+  const target = document.querySelector(':target');
+  if (target?.closest('[hidden]') != null) form?.reset();
+  // Behind what the reset leaves to do.
+  setTimeout(() => target?.scrollIntoView());
 };
 
 if (form !== null && entries.length > 0) {
@@ -141,17 +171,16 @@ if (form !== null && entries.length > 0) {
   form.addEventListener('change', narrow);
   form.addEventListener('submit', (event) => event.preventDefault());
   form.addEventListener('reset', () => setTimeout(narrow));
-  if (FILTERS.some((filter) => wanted.has(filter))) narrow();
-  else showOptions(readChoice());
+  if (FILTERS.some((filter) => wanted.has(filter))) {
+    narrow();
+    // Only now is the target known, and nothing stands any more where the browser saw it.
+    addEventListener('load', showTarget);
+  } else {
+    showOptions(readChoice());
+  }
+  addEventListener('hashchange', showTarget);
 }
 addEventListener('click', ({ target }) => {
   const link = target instanceof Element ? target.closest<HTMLAnchorElement>('a.src') : null;
   if (link !== null) copyLink(link);
-});
-// Whoever follows a link to an item that is filtered out must see it.
-addEventListener('hashchange', () => {
-  const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
-  if (target?.closest('[hidden]') == null) return;
-  form?.reset();
-  setTimeout(() => target.scrollIntoView());
 });

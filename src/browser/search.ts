@@ -11,6 +11,7 @@ import {
   readRows,
 } from './search/item-index.ts';
 import { renderRow, renderTextHit } from './search/render-hits.ts';
+import { nameValue } from './shared/filter-values.ts';
 
 const MOST_ROWS = 100;
 /** Full text fetches parts of its index: not for every letter. */
@@ -90,17 +91,23 @@ const showOptions = (items: SearchItems, { counts }: Found): void => {
   const values: Record<Filter, [value: string, label: string][]> = {
     project: items.projects.map(([page, name]) => [page, name]),
     area: nameThemselves(items.sections.map(([, , , area]) => area)),
-    phase: items.phases.map((key) => [key, key]),
-    claim: items.claims.map((key) => [key, key.replaceAll('-', ' ')]),
-    verdict: items.verdicts.map(([key, word]) => [key, word]),
-    severity: items.severities.map((key) => [key, key]),
+    phase: nameKeys('phase', items.phases),
+    claim: nameKeys('claim', items.claims),
+    verdict: nameKeys(
+      'verdict',
+      items.verdicts.map(([key]) => key),
+    ),
+    severity: nameKeys('severity', items.severities),
     owner: nameThemselves(items.owners),
   };
   for (const filter of FILTERS) {
     const select = selects[filter];
     const chosen = readChoice()[filter];
     wanted.delete(filter);
-    const options = values[filter]
+    const given = values[filter];
+    // What the address asks for is shown as what was asked, though nobody has it.
+    if (chosen !== '' && !given.some(([value]) => value === chosen)) given.push([chosen, chosen]);
+    const options = given
       .filter(([value]) => value === chosen || (counts[filter].get(value) ?? 0) > 0)
       .map(
         ([value, label]) =>
@@ -113,10 +120,13 @@ const showOptions = (items: SearchItems, { counts }: Found): void => {
       );
     // A site whose items name no owner has no use for that filter.
     const field = select.closest<HTMLElement>('.field');
-    if (field !== null) field.hidden = values[filter].length === 0;
+    if (field !== null) field.hidden = given.length === 0;
     select.replaceChildren(...[select.options[0] ?? new Option('All', '')], ...options);
   }
 };
+
+const nameKeys = (filter: Filter, keys: readonly string[]): [value: string, label: string][] =>
+  keys.map((key) => [key, nameValue(filter, key)]);
 
 /** Each name once, in the order of the alphabet. */
 const nameThemselves = (names: string[]): [value: string, label: string][] =>
@@ -172,7 +182,10 @@ const refresh = (): void => {
 const page = need<HTMLElement>('#_search');
 page.hidden = false;
 box.value = wanted.get('q') ?? '';
-form.addEventListener('submit', (event) => event.preventDefault());
+form.addEventListener('submit', (event) => {
+  event.preventDefault();
+  void search().then(() => document.querySelector<HTMLElement>('.hits:not([hidden]) a')?.focus());
+});
 form.addEventListener('input', refresh);
 form.addEventListener('reset', () => setTimeout(refresh));
 page.addEventListener('keydown', moveToHit);

@@ -29,6 +29,14 @@ if (themeButton !== null) {
   themeButton.addEventListener('click', switchTheme);
 }
 
+// What stands at the foot of every sheet: no style can read the page’s own words.
+root.style.setProperty(
+  '--report',
+  JSON.stringify(
+    [document.title, document.querySelector('.printed')?.textContent].filter(Boolean).join(' · '),
+  ),
+);
+
 // Paper cannot be unfolded.
 let unfolded: HTMLDetailsElement[] = [];
 addEventListener('beforeprint', () => {

@@ -40,14 +40,29 @@ const readHtmlText = (html: string): string =>
     .replaceAll('&amp;', '&');
 
 /** Whether all that stands below an item is the status that its tag shows already. */
-export const isOnlyStatus = ({ status, properties, details }: Item): boolean =>
-  status !== null && properties.length === 1 && details.length <= 1;
+export const isOnlyStatus = ({ status, properties, detailsHtml }: Item): boolean => {
+  const [property, ...others] = properties;
+  if (status === null || property === undefined || others.length > 0) return false;
+  const said = readHtmlText(detailsHtml);
+  return !BEYOND_WORDS.test(detailsHtml) && lettersOf(said) === lettersOf(property.key + status);
+};
+
+const isStatus = (value: string | null, { status }: Item): boolean =>
+  value !== null && status !== null && lettersOf(value) === lettersOf(status);
+
+/** Markup that says more than its words do: code, a link, a picture. */
+const BEYOND_WORDS = /<(?!\/?(?:ul|ol|li|p|strong|em)>)/;
+
+/** Signs, marks and emoji around a status are decoration. */
+const lettersOf = (text: string): string => text.replace(/[^\p{L}\p{N}]/gu, '').toLowerCase();
 
 /** Names what is folded below an item; empty when nothing is. */
 export const nameFold = (item: Item, hiddenCommands: string[]): string => {
   const parts: string[] = [];
   if (item.detailsHtml !== '' && !isOnlyStatus(item)) {
-    const keys = [...new Set(item.properties.map(({ key }) => key))];
+    // The status is a tag beside the text already.
+    const unsaid = item.properties.filter(({ value }) => !isStatus(value, item));
+    const keys = [...new Set(unsaid.map(({ key }) => key))];
     parts.push(...(keys.length > 0 ? keys : ['details']));
   }
   if (item.thresholds.length > 0) parts.push(countOf(item.thresholds.length, 'limit'));

@@ -15,6 +15,7 @@ import type { GlyphName } from '../model/glyphs.ts';
 import type { JudgedItem } from '../model/site.ts';
 import { VERDICTS } from '../model/verdict.ts';
 import { describeProgress, describeThreshold } from '../model/wording.ts';
+import { renderDirection } from './describe-language.ts';
 import { escapeHtml } from './escape-html.ts';
 import { isOnlyStatus, listHiddenCommands, listSide, listTags, nameFold } from './item-notes.ts';
 import { renderVerdict } from './render-verdict.ts';
@@ -35,7 +36,7 @@ const renderItem = (judged: JudgedItem, surroundings: ItemSurroundings): string 
   const { item, progress, conflicts } = judged;
   return (
     `<li id="${escapeHtml(item.id)}"${renderKeys(judged)}${progress === null ? '' : ' class="group"'}>${renderState(judged)}` +
-    `<div class="what">${item.html}${listTags(judged, surroundings.phase).map(renderTag).join('')}` +
+    `<div class="what"${renderDirection(item.text)}>${item.html}${listTags(judged, surroundings.phase).map(renderTag).join('')}` +
     `${conflicts.map(renderConflict).join('')}${renderFold(item)}</div>` +
     `${renderSide(item)}<a class="src" href="${escapeHtml(fragment(item.id))}">L${item.line}</a>` +
     `${renderBelow(surroundings.tree.get(item.id) ?? [], surroundings)}</li>`

@@ -15,6 +15,11 @@ test('every page has its whole address, escaped for XML and sorted', () => {
   ]);
 });
 
+test('the living examples are left out: their values are made up', () => {
+  const text = renderSitemap('https://example.org/', ['components/index.html', 'index.html']);
+  expect(text).not.toContain('components');
+});
+
 test('robots are sent to the sitemap', () => {
   expect(renderRobots('https://example.org/')).toContain(
     'Sitemap: https://example.org/sitemap.xml',

@@ -1,38 +1,15 @@
-import { execFile } from 'node:child_process';
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
-import { promisify } from 'node:util';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { pathToFileURL } from 'node:url';
+import { expect, test } from 'vitest';
 import { useBrowser } from './open-page.ts';
+import { useContent } from './use-content.ts';
 import { watchPage } from './watch-page.ts';
 
 const { openPage } = useBrowser();
-const PACKAGE = fileURLToPath(new URL('../../', import.meta.url));
-let folder = '';
-
-beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'seaworthy-test-'));
-  await mkdir(join(folder, 'content', 'projects'), { recursive: true });
+const site = useContent({
   // Yellow: as it is, nobody could read it on paper.
-  await writeFile(join(folder, 'content', 'site.md'), '---\naccent: "#ffee00"\n---\n');
-  await writeFile(join(folder, 'content', 'projects', 'ferry.md'), '# Ferry\n\n- [x] Tight\n');
-  await promisify(execFile)(
-    process.execPath,
-    [
-      'src/cli/seaworthy.mjs',
-      'build',
-      '--content',
-      join(folder, 'content'),
-      '--out',
-      `${folder}/site`,
-    ],
-    { cwd: PACKAGE },
-  );
-}, 120_000);
-
-afterAll(() => rm(folder, { recursive: true, force: true }));
+  'site.md': '---\naccent: "#ffee00"\n---\n',
+  'projects/ferry.md': '# Ferry\n\n- [x] Tight\n',
+});
 
 /** Red, green and blue of the first link in the page, from 0 to 255. */
 const readLink = (): number[] => {
@@ -51,7 +28,7 @@ test.each([
   'a yellow accent is a $tone yellow in the $colorScheme theme, under the strict policy',
   async ({ colorScheme }) => {
     const page = await openPage({ colorScheme });
-    const root = pathToFileURL(`${folder}/site/`).href;
+    const root = pathToFileURL(`${site.folder}/`).href;
     const complaints = await watchPage(page, root);
     await page.goto(`${root}index.html`);
     const [red = 0, green = 0, blue = 0] = await page.evaluate(readLink);
@@ -64,7 +41,7 @@ test.each([
 
 test('in forced colours links keep the colour of the reader', async () => {
   const page = await openPage({ forcedColors: 'active' });
-  await page.goto(pathToFileURL(`${folder}/site/index.html`).href);
+  await page.goto(pathToFileURL(`${site.folder}/index.html`).href);
   const [red = 0, green = 0, blue = 0] = await page.evaluate(readLink);
   expect(blue).toBeGreaterThan(Math.max(red, green));
 });

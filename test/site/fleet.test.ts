@@ -118,6 +118,36 @@ test('a wide screen sorts by its head, and an order nobody offers is ignored', a
   expect(await page.locator('table.fleet [aria-sort]').count()).toBe(0);
 });
 
+test.each([
+  { width: 1056, list: true },
+  { width: 1057, list: false },
+])('at $width px there is one way to sort, and the heads keep their names', async (given) => {
+  const { width, list } = given;
+  const page = await openPage({ viewport: { width, height: 800 } });
+  await page.goto(`${root}index.html`);
+  expect(await page.getByLabel('Sort by').isVisible()).toBe(list);
+  expect(await page.locator('table.fleet button.sort').count()).toBe(list ? 0 : 8);
+  const heads = await page.locator('table.fleet').getByRole('columnheader').allTextContents();
+  expect(heads.map((head) => head.trim())).toContain('Claimed done');
+});
+
+test('names and owners are searched, as it says; figures are not', async () => {
+  const page = await openPage();
+  await page.goto(`${root}index.html`);
+  const names = () => page.locator('table.fleet tbody tr:visible th a').allTextContents();
+  await page.getByLabel('Systems, owners').fill('deal');
+  await expect.poll(names).toEqual(['Deal Scout']);
+  await page.getByLabel('Systems, owners').fill('222');
+  await expect.poll(names).toEqual([]);
+});
+
+test('a link leads past the table to the matrix', async () => {
+  const page = await openPage();
+  await page.goto(`${root}index.html`);
+  await follow(page.getByRole('link', { name: 'Where it is weak' }));
+  expect(await readShown(page.locator(':target'))).toBe('Where it is weak');
+});
+
 test('the matrix leads from a topic of a system to where its items stand', async () => {
   const page = await openPage();
   await page.goto(`${findRoots().http}index.html`);

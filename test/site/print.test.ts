@@ -35,9 +35,31 @@ test('a project prints as a report: with its date and its items, without control
   expect(text).toContain('L247');
 });
 
-test('the heads of the fleet print although they are buttons', async () => {
+test('a narrowed project prints what it was narrowed by, and nothing to press', async () => {
   const page = await openPage({ viewport: SHEET });
+  await page.goto(`${root}projects/transparency-api/index.html?verdict=open&phase=readiness`);
+  await page.emulateMedia({ media: 'print' });
+  const text = await readShown(page.locator('main'));
+  expect(text).toMatch(/\d+ of \d+ items shown: verdict Open, phase Readiness\./);
+  expect(text).not.toContain('permanent link');
+});
+
+test('every sheet has the project, the site and the date at its foot', async () => {
+  const page = await openPage();
+  await page.goto(`${root}projects/transparency-api/index.html`);
+  const report = await page.evaluate(() =>
+    getComputedStyle(document.documentElement).getPropertyValue('--report'),
+  );
+  expect(report).toBe('"Transparency API · Demonstration fleet · 21 Nov 2026, 00:00 UTC"');
+});
+
+test.each([
+  ['from a wide screen, where they are buttons', 1280],
+  ['from a narrow one', SHEET.width],
+])('the heads of the fleet print %s', async (_, width) => {
+  const page = await openPage({ viewport: { width, height: 1000 } });
   await page.goto(`${root}index.html`);
   await page.emulateMedia({ media: 'print' });
-  expect(await readShown(page.locator('table.fleet thead th').first())).toBe('System');
+  for (const head of await page.locator('table.fleet thead th').all())
+    expect(await readShown(head)).toMatch(/\w/);
 });

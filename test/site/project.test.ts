@@ -4,8 +4,9 @@ import { follow } from './follow.ts';
 import { useBrowser } from './open-page.ts';
 import { findRoots } from './pages.ts';
 import { readShown } from './read-shown.ts';
+import { watchPage } from './watch-page.ts';
 
-const { openPage } = useBrowser();
+const { openContext, openPage } = useBrowser();
 const roots = findRoots();
 
 const openProject = async (id: string): Promise<Page> => {
@@ -88,6 +89,68 @@ test('following a link to an item that is filtered out brings it back', async ()
     location.hash = hash;
   }, `#${id}`);
   await claimed.waitFor();
+});
+
+test('a shared link shows its item, whatever the filter in it says', async () => {
+  const page = await openProject('transparency-api');
+  const claimed = page.locator('.checks li:not(.group):has(> .v.is-claimed)').last();
+  const id = await claimed.getAttribute('id');
+  await page.goto('about:blank');
+  await page.goto(`${roots.http}projects/transparency-api/index.html?verdict=open#${id}`);
+  await claimed.waitFor();
+  await expect
+    .poll(() => claimed.evaluate((item) => item.getBoundingClientRect().top < innerHeight))
+    .toBe(true);
+  expect(new URL(page.url()).search).toBe('');
+});
+
+test('a fragment that nobody wrote is no error', async () => {
+  const page = await openPage();
+  const complaints = await watchPage(page, roots.http);
+  await page.goto(`${roots.http}projects/transparency-api/index.html?verdict=open#100%`);
+  await page.evaluate(() => {
+    location.hash = '#50%';
+  });
+  await page.locator('#_shown').filter({ hasText: 'items shown' }).waitFor();
+  expect(complaints).toEqual([]);
+});
+
+test('a link is copied without the filter, is said to be, and leaves the count', async () => {
+  const context = await openContext({
+    permissions: ['clipboard-read', 'clipboard-write'],
+    viewport: { width: 360, height: 740 },
+  });
+  const page = await context.newPage();
+  const address = `${roots.http}projects/transparency-api/index.html`;
+  await page.goto(`${address}?verdict=open`);
+  const link = page.locator('.checks a.src:visible').first();
+  const { width = 0, height = 0 } = (await link.boundingBox()) ?? {};
+  expect(Math.min(width, height)).toBeGreaterThanOrEqual(24);
+  const counted = await readShown(page.locator('#_shown'));
+  await link.click();
+  await page.getByText(/^The link to L\d+ is copied\.$/).waitFor();
+  const copied = await page.evaluate(() => navigator.clipboard.readText());
+  expect(copied).toBe(address + (await link.getAttribute('href')));
+  expect(await readShown(page.locator('#_shown'))).toBe(counted);
+});
+
+test('what stands below an item is on its page, beside a status too', async () => {
+  const page = await openProject('transparency-api');
+  for (const command of ['pytest --cov=src', 'ruff check src/', 'mypy src/', 'safety check'])
+    expect(await page.locator('.items details pre', { hasText: command }).count()).not.toBe(0);
+});
+
+test('next actions name their section without its decoration', async () => {
+  const page = await openProject('transparency-api');
+  const said = await readShown(page.locator('ol.todo li').first());
+  expect(said).toMatch(/\nSecurity · /);
+});
+
+test('on a phone the page for newcomers begins with what is on it', async () => {
+  const page = await openPage({ viewport: { width: 360, height: 740 } });
+  await page.goto(`${roots.http}projects/oracle/start.html`);
+  const headings = await page.getByRole('main').getByRole('heading').allTextContents();
+  expect(headings.slice(1, 2)).toEqual(['On this page']);
 });
 
 test('a newcomer finds owner, variables, deployment and runbooks on one page', async () => {

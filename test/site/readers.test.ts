@@ -23,13 +23,33 @@ test('a team lead finds from the fleet what contradicts, and what to do next', a
   expect(await readShown(page.locator(':target'))).toContain(wanted?.trim());
 });
 
+test.each(['cimeika', 'deal-scout', 'omicsoracle', 'oracle', 'transparency-api'])(
+  'every number in the ledger of %s leads to as many items',
+  async (id) => {
+    const page = await openPage();
+    const address = `${root}projects/${id}/index.html`;
+    await page.goto(address);
+    const ledger = page.getByRole('table').filter({ hasText: 'Applicable' });
+    const links = await ledger.getByRole('rowheader').getByRole('link').all();
+    expect(links.length).toBeGreaterThan(1);
+    for (const link of links) {
+      const row = ledger.getByRole('row').filter({ has: link });
+      const counted = Number((await row.getByRole('cell').allTextContents()).at(-3));
+      await follow(link);
+      await expect.poll(() => readShown(page.locator('#_shown'))).toContain(`${counted} of`);
+      const listed = page.locator('.checks li[data-k]:not([data-k=""]):visible');
+      expect(await listed.count()).toBe(counted);
+    }
+  },
+);
+
 test('an auditor follows a number to a claim, and the claim to its line in the source', async () => {
   const page = await openPage();
   await page.goto(`${root}projects/oracle/index.html`);
   const ledger = page.getByRole('table').filter({ hasText: 'Applicable' });
   const claimed = ledger.getByRole('row').filter({ hasText: 'Claimed' });
   const counted = Number((await claimed.getByRole('cell').allTextContents()).at(-3));
-  await page.getByLabel('Verdict').selectOption('claimed');
+  await follow(claimed.getByRole('link'));
   await expect.poll(() => readShown(page.locator('#_shown'))).toContain(`${counted} of`);
   const item = page.locator('.checks li:visible:has(> .v.is-claimed)').first();
   const line = Number((await readShown(item.locator('> a.src'))).slice(1));

@@ -81,6 +81,51 @@ test('Clear brings back the whole index', async () => {
   await expect.poll(() => new URL(page.url()).search).toBe('');
 });
 
+test('a filter that nothing passes is shown as what was asked, and can be cleared', async () => {
+  const page = await openPage();
+  await page.goto(`${roots.http}search/index.html?q=backup&project=bogus`);
+  await expect.poll(() => count(page)).toBe('No item matches.');
+  expect(await page.getByLabel('Project').locator('option:checked').textContent()).toBe(
+    'bogus (0)',
+  );
+  await page.getByLabel('Project').selectOption('');
+  await hits(page).first().waitFor();
+});
+
+test('filters call their values by the words of the pages, in the same order', async () => {
+  const page = await openPage();
+  await page.goto(`${roots.http}search/index.html?q=backup`);
+  await hits(page).first().waitFor();
+  const options = await verdict(page).locator('option').allTextContents();
+  expect(options.map((option) => option.replace(/ \(\d+\)/, ''))).toEqual([
+    'Every verdict',
+    'Claimed',
+    'Open',
+  ]);
+});
+
+test('Enter leads from the box to the first hit', async () => {
+  const page = await openPage();
+  await page.goto(`${roots.http}search/index.html?q=backup`);
+  await hits(page).first().waitFor();
+  await box(page).press('Enter');
+  await expect
+    .poll(() =>
+      hits(page)
+        .first()
+        .evaluate((hit) => hit === document.activeElement),
+    )
+    .toBe(true);
+});
+
+test('what was found is said in sentences of their own', async () => {
+  const page = await openPage();
+  await page.goto(`${roots.http}search/index.html?q=backup`);
+  await page.locator('#_texts a').first().waitFor();
+  const search = await readShown(page.locator('#_search'));
+  expect(search).toMatch(/\d+ items\.\s+\d+ places? in documents and runbooks\./);
+});
+
 test('a word that no item has says so', async () => {
   const page = await openPage();
   await page.goto(`${roots.http}search/index.html?q=xylophone`);

@@ -15,17 +15,26 @@ export interface Demonstration {
   address: string;
 }
 
+const CLI = 'src/cli/seaworthy.mjs';
 const PACKAGE = fileURLToPath(new URL('../../', import.meta.url));
 /** Not the root: a site that only works there would be noticed. */
 const BASE = '/some/base/';
 
+export type ServedSite = Demonstration & { stop(): Promise<void> };
+
 /** Builds the demonstration content as a user does, and serves it on this machine until stopped. */
-export const serveDemonstration = async (): Promise<Demonstration & { stop(): Promise<void> }> => {
+export const serveDemonstration = (): Promise<ServedSite> => serveContent('content');
+
+/** The same for any folder of content. @param options of the command, beyond content, out and now */
+export const serveContent = async (
+  content: string,
+  options: readonly string[] = [],
+): Promise<ServedSite> => {
   const temporary = await mkdtemp(join(tmpdir(), 'seaworthy-test-'));
   const folder = join(temporary, 'site');
   await promisify(execFile)(
     process.execPath,
-    ['src/cli/seaworthy.mjs', 'build', '--content', 'content', '--out', folder, '--now', NOW],
+    [CLI, 'build', '--content', content, '--out', folder, '--now', NOW, ...options],
     { cwd: PACKAGE },
   );
   const server = createFolderServer({ folder, base: BASE });
