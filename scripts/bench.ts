@@ -11,6 +11,7 @@ import { gzipSync } from 'node:zlib';
 import { exitOnSignals } from '../src/cli/signals.ts';
 import { makeScratchFolder, removeScratchFolder } from '../src/io/scratch-folder.ts';
 import type { BuildTimes } from './bench-build.ts';
+import { measureRecords, type RecordMeasurement } from './bench-records.ts';
 import { writeChecklists } from './generate-checklists.ts';
 import { watchMemory } from './watch-memory.ts';
 
@@ -23,6 +24,7 @@ interface Measurement {
   pages: { count: number; meanBytes: number };
   /** The largest page of a project. */
   largest: { bytes: number; gzip: number };
+  records: RecordMeasurement[];
 }
 
 const measureBuild = async (documents: number, folder: string): Promise<Measurement> => {
@@ -37,7 +39,9 @@ const measureBuild = async (documents: number, folder: string): Promise<Measurem
   build.send('search');
   const search = await receive<number>(build);
   const seconds = { read, render, search, total };
-  return { documents, seconds, peakMemory, ...(await weighPages(out)) };
+  const weights = await weighPages(out);
+  const records = await measureRecords(folder);
+  return { documents, seconds, peakMemory, ...weights, records };
 };
 
 const receive = <T>(child: ChildProcess): Promise<T> =>
@@ -63,7 +67,8 @@ const weighPages = async (out: string): Promise<Pick<Measurement, 'pages' | 'lar
 
 const PROJECT_PAGE = /^projects[\\/][^\\/]+[\\/]index\.html$/;
 
-const renderTable = ({ documents, seconds, peakMemory, pages, largest }: Measurement): string => {
+const renderTable = (measured: Measurement): string => {
+  const { documents, seconds, peakMemory, pages, largest, records } = measured;
   const steps = Object.entries(seconds).map(([step, time]) => {
     const share = `${((100 * time) / seconds.total).toFixed(0)} %`;
     const cells = [time.toFixed(1), (documents / time).toFixed(0), share];
@@ -78,6 +83,11 @@ const renderTable = ({ documents, seconds, peakMemory, pages, largest }: Measure
     `Peak memory, all processes: ${peakMemory === null ? 'not known here' : `${(peakMemory / 1e6).toFixed(0)} MB`}`,
     `Pages: ${pages.count}, ${kilobytes(pages.meanBytes)} on average`,
     `Largest project page: ${kilobytes(largest.bytes)}, ${kilobytes(largest.gzip)} gzip`,
+    '',
+    ...records.map(({ name, seconds: time, peakMemory: held }) => {
+      const memory = held === null ? '' : `, ${(held / 1e6).toFixed(0)} MB`;
+      return `${name}: ${time.toFixed(1)} s${memory}`;
+    }),
     '',
   ].join('\n');
 };
