@@ -1,4 +1,5 @@
 import type { FindingSeverity, SeveritySource } from '../model/evidence.ts';
+import { lookUp } from './values.ts';
 
 /** A severity with where it comes from. */
 export interface ReadSeverity {
@@ -27,14 +28,8 @@ const WORDS: Readonly<Record<string, FindingSeverity>> = {
   undefined: 'unknown',
 };
 
-/** Words are data: `constructor` is one like any other, and no severity. */
-const readWord = (
-  words: Readonly<Record<string, FindingSeverity>>,
-  raw: string,
-): FindingSeverity => {
-  const word = raw.toLowerCase();
-  return Object.hasOwn(words, word) ? (words[word] ?? 'unknown') : 'unknown';
-};
+const readWord = (words: Readonly<Record<string, FindingSeverity>>, raw: string): FindingSeverity =>
+  lookUp(words, raw.toLowerCase()) ?? 'unknown';
 
 /** A severity the tool states in words; what is no word of severity is unknown. */
 export const readSeverityWord = (raw: unknown): ReadSeverity => {

@@ -92,6 +92,10 @@ export const hasKeys = <Key extends string>(
 ): value is Record<Key, unknown> =>
   isObject(value) && keys.every((key) => Object.hasOwn(value, key));
 
+/** A non-empty list whose items all pass. */
+export const isListOf = (value: unknown, isItem: (item: unknown) => boolean): boolean =>
+  Array.isArray(value) && value.length > 0 && value.every(isItem);
+
 /** What a table says of a word of the file. `constructor` is a word like any other. */
 export const lookUp = <T>(table: Readonly<Record<string, T>>, word: string): T | undefined =>
   Object.hasOwn(table, word) ? table[word] : undefined;

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Draft } from '../draft.ts';
 import { defineJsonFormat, type JsonFormat } from '../format.ts';
 import { describeIssue } from '../syntax/describe-issue.ts';
-import { entriesOf, hasKeys, isObject } from '../values.ts';
+import { entriesOf, hasKeys, isObject, lookUp } from '../values.ts';
 import { addCoverage, type Share, sumShares } from './add-coverage.ts';
 import { createLineLedger } from './line-ledger.ts';
 
@@ -71,7 +71,7 @@ const addLines = (
   add: (file: string, line: number, hits: number) => void,
 ): void => {
   for (const [id, hits] of Object.entries(s)) {
-    const line = statementMap[id]?.start.line;
+    const line = lookUp(statementMap, id)?.start.line;
     if (line !== null && line !== undefined) add(path, line, hits);
   }
 };

@@ -1,6 +1,7 @@
 import type { Draft } from '../draft.ts';
 import type { TextFormat, TextReader } from '../format.ts';
 import { cleanText, shorten } from '../text/clean-text.ts';
+import { lookUp } from '../values.ts';
 import { addLint, readLintLevel, warnUnread } from './add-lint.ts';
 
 /** `path:line:column: C0114: text (missing-module-docstring)` */
@@ -49,7 +50,7 @@ const readPylint = (draft: Draft): TextReader => {
   draft.speaksOfFindings();
 
   const add = (path: string, line: string, code: string, rule: string, title: string): void => {
-    const level = LEVELS[code[0] ?? ''];
+    const level = lookUp(LEVELS, code[0] ?? '');
     // Fatal, or a syntax error: the rest of the file was not looked at.
     if (code.startsWith('F') || code === 'E0001') unread.add(path);
     const severity = { ...readLintLevel(level), rawSeverity: code[0] ?? null };

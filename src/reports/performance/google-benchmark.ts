@@ -90,6 +90,6 @@ const AGGREGATES: Readonly<Record<string, Statistic>> = {
 };
 
 const readTime = (run: Run, name: 'real_time' | 'cpu_time'): number | null =>
-  toMilliseconds(run[name], FACTORS[run.time_unit ?? 'ns'] ?? NaN);
+  toMilliseconds(run[name], lookUp(FACTORS, run.time_unit ?? 'ns') ?? NaN);
 
 const FACTORS: Readonly<Record<string, number>> = { ns: 1e-6, us: 1e-3, ms: 1, s: 1000 };

@@ -1,5 +1,5 @@
 import type { Draft } from '../draft.ts';
-import { entriesOf, hasKeys, isObject, toNumber } from '../values.ts';
+import { entriesOf, hasKeys, isObject, lookUp, toNumber } from '../values.ts';
 import type { K6Metric } from './k6-summary.ts';
 
 /** The checks of the script, and the thresholds, which are computed again where their figure is in the file: see the problem `thresholds-inverted`. */
@@ -77,7 +77,7 @@ const evaluate = (
     ) ?? [];
   const value = toNumber(values[key] ?? (key === 'rate' ? values.value : undefined));
   const bound = toNumber(limit);
-  const compare = COMPARE[operator];
+  const compare = lookUp(COMPARE, operator);
   return value === null || bound === null || compare === undefined
     ? null
     : { value, holds: compare(value, bound) };

@@ -1,6 +1,6 @@
 import type { Draft } from '../draft.ts';
 import type { TextFormat, TextReader } from '../format.ts';
-import { toCount, toNumber, toWebAddress } from '../values.ts';
+import { lookUp, toCount, toNumber, toWebAddress } from '../values.ts';
 import { addLoad, toMilliseconds } from './load-measures.ts';
 
 /**
@@ -123,7 +123,7 @@ const addRun = (run: Run, subject: string | null, draft: Draft): void => {
 
 const readTime = (text: string | undefined): number | null => {
   const [, number, unit = ''] = /^([\d.]+)(us|ms|s|m|h)$/.exec(text ?? '') ?? [];
-  return toMilliseconds(number, FACTORS[unit] ?? NaN);
+  return toMilliseconds(number, lookUp(FACTORS, unit) ?? NaN);
 };
 
 const FACTORS: Readonly<Record<string, number>> = {

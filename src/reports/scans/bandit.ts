@@ -2,8 +2,9 @@ import { z } from 'zod';
 import { defineJsonFormat, type JsonFormat } from '../format.ts';
 import { readSeverityWord } from '../severities.ts';
 import { entriesOf, hasKeys, toCount, toInstant } from '../values.ts';
-import { firstLine, warnOf } from './shared-helpers.ts';
-import { ENTRIES, TEXT } from './shared-schemas.ts';
+import { ENTRIES, TEXT } from './loose-schemas.ts';
+import { firstLine } from './message-lines.ts';
+import { warnOf } from './warn-of.ts';
 
 const BANDIT = z.looseObject({
   errors: z.array(z.looseObject({ filename: TEXT, reason: TEXT })),

@@ -2,9 +2,11 @@ import { z } from 'zod';
 import { defineJsonFormat, type JsonFormat } from '../format.ts';
 import { NO_SEVERITY, readSeverityLevel, readSeverityScore } from '../severities.ts';
 import { hasKeys, toCount } from '../values.ts';
+import { compareFindings } from './compare-findings.ts';
 import { scoreCvss } from './cvss-score.ts';
-import { compareFindings, firstLine } from './shared-helpers.ts';
-import { ANYTHING, readEntries, TEXT, TEXTS } from './shared-schemas.ts';
+import { ANYTHING, TEXT, TEXTS } from './loose-schemas.ts';
+import { firstLine } from './message-lines.ts';
+import { readEntries } from './read-shape.ts';
 
 const PACKAGE = z.looseObject({ name: z.string(), version: TEXT });
 const ADVISORY = z.looseObject({ id: z.string(), title: TEXT, cvss: TEXT });

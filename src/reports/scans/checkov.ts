@@ -2,9 +2,12 @@ import { z } from 'zod';
 import type { Draft, FindingInput } from '../draft.ts';
 import { defineJsonFormat, type JsonFormat } from '../format.ts';
 import { readSeverityWord } from '../severities.ts';
-import { hasKeys, isObject, toCount, toText } from '../values.ts';
-import { compareFindings, firstLine, isListOf, warnOf } from './shared-helpers.ts';
-import { ANYTHING, readShape, TEXT } from './shared-schemas.ts';
+import { hasKeys, isListOf, isObject, toCount, toText } from '../values.ts';
+import { compareFindings } from './compare-findings.ts';
+import { ANYTHING, TEXT } from './loose-schemas.ts';
+import { firstLine } from './message-lines.ts';
+import { readShape } from './read-shape.ts';
+import { warnOf } from './warn-of.ts';
 
 const CHECK = z.looseObject({
   check_id: z.string(),

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import type { Conclusion } from '../../model/evidence.ts';
 import { defineJsonFormat, type JsonFormat } from '../format.ts';
-import { hasKeys } from '../values.ts';
-import { firstLine, isListOf } from './shared-helpers.ts';
-import { TEXT } from './shared-schemas.ts';
+import { hasKeys, isListOf } from '../values.ts';
+import { TEXT } from './loose-schemas.ts';
+import { firstLine } from './message-lines.ts';
 
 const RESULTS = z.array(z.looseObject({ msg: TEXT })).nullish();
 const CONFTEST = z.array(

@@ -1,3 +1,5 @@
+import { lookUp } from '../values.ts';
+
 /** The base score of a CVSS 3 vector, by the equations of its specification. null: another version, or incomplete. */
 export const scoreCvss = (vector: unknown): number | null => {
   if (typeof vector !== 'string' || !/^CVSS:3\.[01]\//.test(vector)) return null;
@@ -9,8 +11,8 @@ export const scoreCvss = (vector: unknown): number | null => {
   );
   const isChanged = values.get('S') === 'C';
   const weigh = (metric: keyof typeof WEIGHTS): number =>
-    WEIGHTS[metric][values.get(metric) ?? ''] ?? Number.NaN;
-  const privileges = (isChanged ? CHANGED_PRIVILEGES : WEIGHTS.PR)[values.get('PR') ?? ''];
+    lookUp(WEIGHTS[metric], values.get(metric) ?? '') ?? Number.NaN;
+  const privileges = lookUp(isChanged ? CHANGED_PRIVILEGES : WEIGHTS.PR, values.get('PR') ?? '');
   const base = 1 - (1 - weigh('C')) * (1 - weigh('I')) * (1 - weigh('A'));
   const impact = isChanged ? 7.52 * (base - 0.029) - 3.25 * (base - 0.02) ** 15 : 6.42 * base;
   const ease = 8.22 * weigh('AV') * weigh('AC') * (privileges ?? Number.NaN) * weigh('UI');

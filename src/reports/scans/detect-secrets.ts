@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { defineJsonFormat, type JsonFormat } from '../format.ts';
 import { NO_SEVERITY } from '../severities.ts';
 import { hasKeys, isObject, toCount, toInstant, toText } from '../values.ts';
-import { ANYTHING, ENTRIES, readEntries, TEXT } from './shared-schemas.ts';
+import { ANYTHING, ENTRIES, TEXT } from './loose-schemas.ts';
+import { readEntries } from './read-shape.ts';
 
 const SECRETS = z.array(
   z.looseObject({ type: z.string(), line_number: ANYTHING, is_secret: ANYTHING }),

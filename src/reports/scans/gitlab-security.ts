@@ -3,9 +3,11 @@ import type { FindingCategory } from '../../model/evidence.ts';
 import type { Draft } from '../draft.ts';
 import { defineJsonFormat, type JsonFormat } from '../format.ts';
 import { readSeverityWord } from '../severities.ts';
-import { hasKeys, toCount, toInstant, toText } from '../values.ts';
-import { firstLine, isListOf, plainUrl, warnOf } from './shared-helpers.ts';
-import { ANYTHING, TEXT } from './shared-schemas.ts';
+import { plainUrl } from '../text/plain-url.ts';
+import { hasKeys, isListOf, toCount, toInstant, toText } from '../values.ts';
+import { ANYTHING, TEXT } from './loose-schemas.ts';
+import { firstLine } from './message-lines.ts';
+import { warnOf } from './warn-of.ts';
 
 const VULNERABILITY = z.looseObject({
   name: TEXT,

@@ -2,9 +2,10 @@ import { z } from 'zod';
 import type { Draft } from '../draft.ts';
 import { defineJsonFormat, type JsonFormat } from '../format.ts';
 import { NO_SEVERITY } from '../severities.ts';
-import { hasKeys, toCount } from '../values.ts';
-import { firstLine, isListOf } from './shared-helpers.ts';
-import { ANYTHING, readShape, TEXT } from './shared-schemas.ts';
+import { hasKeys, isListOf, toCount } from '../values.ts';
+import { ANYTHING, TEXT } from './loose-schemas.ts';
+import { firstLine } from './message-lines.ts';
+import { readShape } from './read-shape.ts';
 
 const LEAK = z.looseObject({
   RuleID: z.string(),

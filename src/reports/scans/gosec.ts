@@ -2,8 +2,10 @@ import { z } from 'zod';
 import { defineJsonFormat, type JsonFormat } from '../format.ts';
 import { readSeverityWord } from '../severities.ts';
 import { entriesOf, hasKeys, toCount, toText } from '../values.ts';
-import { compareFindings, firstLine, warnOf } from './shared-helpers.ts';
-import { ANYTHING, TEXT } from './shared-schemas.ts';
+import { compareFindings } from './compare-findings.ts';
+import { ANYTHING, TEXT } from './loose-schemas.ts';
+import { firstLine } from './message-lines.ts';
+import { warnOf } from './warn-of.ts';
 
 const GOSEC = z.looseObject({
   'Golang errors': ANYTHING,

@@ -4,8 +4,8 @@ import type { TextFormat, TextReader } from '../format.ts';
 import { NO_SEVERITY } from '../severities.ts';
 import { parseJson } from '../syntax/parse-json.ts';
 import { hasKeys, isObject, toText } from '../values.ts';
-import { firstLine } from './shared-helpers.ts';
-import { TEXT } from './shared-schemas.ts';
+import { TEXT } from './loose-schemas.ts';
+import { firstLine } from './message-lines.ts';
 
 const FINDING = z.looseObject({
   osv: z.string(),

@@ -3,8 +3,8 @@ import type { Draft } from '../draft.ts';
 import { defineJsonFormat, type JsonFormat } from '../format.ts';
 import { readSeverityWord } from '../severities.ts';
 import { hasKeys, isObject, toInstant, toText } from '../values.ts';
-import { firstLine } from './shared-helpers.ts';
-import { ANYTHING, TEXT, TEXTS } from './shared-schemas.ts';
+import { ANYTHING, TEXT, TEXTS } from './loose-schemas.ts';
+import { firstLine } from './message-lines.ts';
 
 const MATCH = z.looseObject({
   vulnerability: z.looseObject({

@@ -3,8 +3,10 @@ import type { Draft, FindingInput } from '../draft.ts';
 import { defineJsonFormat, type JsonFormat } from '../format.ts';
 import { readSeverityWord } from '../severities.ts';
 import { entriesOf, hasKeys, isObject, toCount, toText } from '../values.ts';
-import { compareFindings, firstLine } from './shared-helpers.ts';
-import { ANYTHING, ENTRIES, readEntries, readShape, TEXT } from './shared-schemas.ts';
+import { compareFindings } from './compare-findings.ts';
+import { ANYTHING, ENTRIES, TEXT } from './loose-schemas.ts';
+import { firstLine } from './message-lines.ts';
+import { readEntries, readShape } from './read-shape.ts';
 
 /** npm 7 and later: one entry a package, whatever the number of its advisories. */
 const isVersion2 = (value: unknown): boolean =>

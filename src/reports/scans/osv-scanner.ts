@@ -9,8 +9,8 @@ import {
 } from '../severities.ts';
 import { hasKeys, isObject, toNumber, toText } from '../values.ts';
 import { scoreCvss } from './cvss-score.ts';
-import { firstLine } from './shared-helpers.ts';
-import { ANYTHING, TEXT } from './shared-schemas.ts';
+import { ANYTHING, TEXT } from './loose-schemas.ts';
+import { firstLine } from './message-lines.ts';
 
 const VULNERABILITY = z.looseObject({
   id: z.string(),

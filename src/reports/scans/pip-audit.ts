@@ -2,9 +2,11 @@ import { z } from 'zod';
 import type { Draft } from '../draft.ts';
 import { defineJsonFormat, type JsonFormat } from '../format.ts';
 import { NO_SEVERITY } from '../severities.ts';
-import { hasKeys } from '../values.ts';
-import { firstLine, isListOf, warnOf } from './shared-helpers.ts';
-import { readShape, TEXT, TEXTS } from './shared-schemas.ts';
+import { hasKeys, isListOf } from '../values.ts';
+import { TEXT, TEXTS } from './loose-schemas.ts';
+import { firstLine } from './message-lines.ts';
+import { readShape } from './read-shape.ts';
+import { warnOf } from './warn-of.ts';
 
 const DEPENDENCY = z.looseObject({
   name: z.string(),

@@ -7,9 +7,19 @@ import {
   readSeverityScore,
   readSeverityWord,
 } from '../severities.ts';
-import { entriesOf, hasKeys, isObject, toCount, toInstant, toNumber, toText } from '../values.ts';
-import { compareFindings, isListOf } from './shared-helpers.ts';
-import { ANYTHING, readShape, TEXT, TEXTS } from './shared-schemas.ts';
+import {
+  entriesOf,
+  hasKeys,
+  isListOf,
+  isObject,
+  toCount,
+  toInstant,
+  toNumber,
+  toText,
+} from '../values.ts';
+import { compareFindings } from './compare-findings.ts';
+import { ANYTHING, TEXT, TEXTS } from './loose-schemas.ts';
+import { readShape } from './read-shape.ts';
 
 const ID = z.union([z.string(), z.number()]);
 const VULNERABILITY = z.looseObject({

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { hasKeys, isObject, toCount, toText } from '../values.ts';
-import { ANYTHING, TEXT } from './shared-schemas.ts';
+import { ANYTHING, TEXT } from './loose-schemas.ts';
 
 /** A level of a result or a rule; what is no text is as if not stated. */
 export const LEVEL = TEXT;

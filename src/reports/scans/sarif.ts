@@ -3,11 +3,12 @@ import type { Finding, FindingCategory } from '../../model/evidence.ts';
 import type { Draft } from '../draft.ts';
 import { defineJsonFormat, type JsonFormat } from '../format.ts';
 import { hasKeys, toCommit, toCount, toInstant, toText } from '../values.ts';
+import { ANYTHING, TEXT } from './loose-schemas.ts';
+import { firstLine, firstParagraph } from './message-lines.ts';
 import { findCategory } from './sarif-categories.ts';
 import { findRule, LEVEL, type SarifRule, type SarifTool, TOOL } from './sarif-rules.ts';
 import { readSarifSeverity } from './sarif-severities.ts';
-import { firstLine, firstParagraph, warnOf } from './shared-helpers.ts';
-import { ANYTHING, TEXT } from './shared-schemas.ts';
+import { warnOf } from './warn-of.ts';
 
 const MESSAGE = z.looseObject({ text: TEXT, markdown: TEXT, id: TEXT }).nullish().catch(null);
 const PLACE = z

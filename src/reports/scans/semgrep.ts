@@ -4,8 +4,9 @@ import type { Draft } from '../draft.ts';
 import { defineJsonFormat, type JsonFormat } from '../format.ts';
 import { type ReadSeverity, readSeverityWord } from '../severities.ts';
 import { hasKeys, isObject, toCount, toText } from '../values.ts';
-import { firstLine, firstParagraph, warnOf } from './shared-helpers.ts';
-import { ANYTHING, TEXT } from './shared-schemas.ts';
+import { ANYTHING, TEXT } from './loose-schemas.ts';
+import { firstLine, firstParagraph } from './message-lines.ts';
+import { warnOf } from './warn-of.ts';
 
 const SEMGREP = z.looseObject({
   version: TEXT,

@@ -2,9 +2,11 @@ import { z } from 'zod';
 import type { Draft } from '../draft.ts';
 import { defineJsonFormat, type JsonFormat } from '../format.ts';
 import { readSeverityWord } from '../severities.ts';
-import { hasKeys, isObject, toCount, toText } from '../values.ts';
-import { compareFindings, firstLine, isListOf } from './shared-helpers.ts';
-import { ANYTHING, readShape, TEXT, TEXTS } from './shared-schemas.ts';
+import { hasKeys, isListOf, isObject, toCount, toText } from '../values.ts';
+import { compareFindings } from './compare-findings.ts';
+import { ANYTHING, TEXT, TEXTS } from './loose-schemas.ts';
+import { firstLine } from './message-lines.ts';
+import { readShape } from './read-shape.ts';
 
 const ISSUE = z.looseObject({
   id: z.string(),

@@ -3,9 +3,10 @@ import type { Conclusion } from '../../model/evidence.ts';
 import type { Draft } from '../draft.ts';
 import { defineJsonFormat, type JsonFormat } from '../format.ts';
 import { NO_SEVERITY } from '../severities.ts';
-import { hasKeys, isObject, toInstant, toNumber, toText } from '../values.ts';
-import { firstLine, isListOf } from './shared-helpers.ts';
-import { ANYTHING, readShape, TEXT, TEXTS } from './shared-schemas.ts';
+import { hasKeys, isListOf, isObject, toInstant, toNumber, toText } from '../values.ts';
+import { ANYTHING, TEXT, TEXTS } from './loose-schemas.ts';
+import { firstLine } from './message-lines.ts';
+import { readShape } from './read-shape.ts';
 
 const DETAILS = z.looseObject({
   certChains: z

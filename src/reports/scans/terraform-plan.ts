@@ -2,8 +2,8 @@ import { z } from 'zod';
 import type { Conclusion } from '../../model/evidence.ts';
 import { defineJsonFormat, type JsonFormat } from '../format.ts';
 import { hasKeys, toInstant, toText } from '../values.ts';
-import { firstLine } from './shared-helpers.ts';
-import { ANYTHING, TEXT } from './shared-schemas.ts';
+import { ANYTHING, TEXT } from './loose-schemas.ts';
+import { firstLine } from './message-lines.ts';
 
 const CHANGES = z.array(
   z.looseObject({ change: z.looseObject({ actions: z.array(z.string()).min(1) }) }),

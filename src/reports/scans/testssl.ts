@@ -2,9 +2,11 @@ import { z } from 'zod';
 import type { Draft } from '../draft.ts';
 import { defineJsonFormat, type JsonFormat } from '../format.ts';
 import { readSeverityWord } from '../severities.ts';
-import { hasKeys, toInstant, toNumber, toText } from '../values.ts';
-import { firstLine, isListOf, warnOf } from './shared-helpers.ts';
-import { ANYTHING, readShape, TEXT } from './shared-schemas.ts';
+import { hasKeys, isListOf, toInstant, toNumber, toText } from '../values.ts';
+import { ANYTHING, TEXT } from './loose-schemas.ts';
+import { firstLine } from './message-lines.ts';
+import { readShape } from './read-shape.ts';
+import { warnOf } from './warn-of.ts';
 
 const ENTRY = z.looseObject({
   id: z.string(),

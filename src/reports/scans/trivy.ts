@@ -3,9 +3,11 @@ import type { FindingCategory } from '../../model/evidence.ts';
 import type { Draft } from '../draft.ts';
 import { defineJsonFormat, type JsonFormat } from '../format.ts';
 import { readSeverityWord } from '../severities.ts';
-import { hasKeys, isObject, toCommit, toCount, toInstant, toText } from '../values.ts';
-import { firstLine, isListOf, warnOf } from './shared-helpers.ts';
-import { ANYTHING, readShape, TEXT } from './shared-schemas.ts';
+import { hasKeys, isListOf, isObject, toCommit, toCount, toInstant, toText } from '../values.ts';
+import { ANYTHING, TEXT } from './loose-schemas.ts';
+import { firstLine } from './message-lines.ts';
+import { readShape } from './read-shape.ts';
+import { warnOf } from './warn-of.ts';
 
 const list = <T extends z.ZodType>(item: T) => z.array(item).nullish();
 

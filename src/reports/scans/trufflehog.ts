@@ -3,8 +3,9 @@ import type { Draft } from '../draft.ts';
 import type { JsonLinesFormat, JsonLinesReader } from '../format.ts';
 import { NO_SEVERITY } from '../severities.ts';
 import { hasKeys, isObject, toCount, toText } from '../values.ts';
-import { firstLine, warnOf } from './shared-helpers.ts';
-import { ANYTHING, TEXT } from './shared-schemas.ts';
+import { ANYTHING, TEXT } from './loose-schemas.ts';
+import { firstLine } from './message-lines.ts';
+import { warnOf } from './warn-of.ts';
 
 const SECRET = z.looseObject({
   SourceMetadata: z.looseObject({ Data: ANYTHING }),

@@ -3,8 +3,9 @@ import type { Draft } from '../draft.ts';
 import type { JsonLinesFormat, JsonLinesReader } from '../format.ts';
 import { readSeverityWord } from '../severities.ts';
 import { entriesOf, hasKeys, isObject, toCount, toText } from '../values.ts';
-import { compareFindings, firstLine } from './shared-helpers.ts';
-import { TEXT } from './shared-schemas.ts';
+import { compareFindings } from './compare-findings.ts';
+import { TEXT } from './loose-schemas.ts';
+import { firstLine } from './message-lines.ts';
 
 const VERSION_1_TYPES: ReadonlySet<unknown> = new Set([
   'auditAdvisory',

@@ -3,9 +3,10 @@ import type { FindingSeverity } from '../../model/evidence.ts';
 import type { Draft } from '../draft.ts';
 import { defineJsonFormat, type JsonFormat, type XmlElement, type XmlFormat } from '../format.ts';
 import type { ReadSeverity } from '../severities.ts';
+import { plainUrl } from '../text/plain-url.ts';
 import { hasKeys, isObject, toInstant, toText } from '../values.ts';
-import { firstLine, plainUrl } from './shared-helpers.ts';
-import { ANYTHING, TEXT } from './shared-schemas.ts';
+import { ANYTHING, TEXT } from './loose-schemas.ts';
+import { firstLine } from './message-lines.ts';
 
 const TEXT_OR_NUMBER = z.union([z.string(), z.number()]).transform(String);
 const ALERT = z.looseObject({

@@ -3,7 +3,7 @@ import type { Outcome } from '../../model/evidence.ts';
 import type { Draft } from '../draft.ts';
 import type { JsonLinesFormat, JsonLinesReader } from '../format.ts';
 import { firstLine } from '../text/first-line.ts';
-import { hasKeys, toText } from '../values.ts';
+import { hasKeys, lookUp, toText } from '../values.ts';
 
 /** What `dart test --reporter json` and `flutter test --machine` write. */
 export const DART_JSON: JsonLinesFormat = {
@@ -86,7 +86,7 @@ const readDart = (draft: Draft): JsonLinesReader => {
     if (test === undefined) return;
     open.delete(done.testID);
     const { begun, line, ...rest } = test;
-    const outcome = done.skipped ? 'skipped' : (OUTCOMES[done.result] ?? 'errored');
+    const outcome = done.skipped ? 'skipped' : (lookUp(OUTCOMES, done.result) ?? 'errored');
     // Loading a file is a test too: hidden, unless the file is broken.
     if (done.hidden && outcome === 'passed') return;
     if (outcome === 'failed' || outcome === 'errored') bad += 1;

@@ -5,7 +5,7 @@ import { noTests } from '../case-ledger.ts';
 import type { Draft } from '../draft.ts';
 import { defineJsonFormat, type JsonFormat } from '../format.ts';
 import { firstLine } from '../text/first-line.ts';
-import { hasKeys, isObject, secondsToMs, toText } from '../values.ts';
+import { hasKeys, isObject, lookUp, secondsToMs, toText } from '../values.ts';
 
 const CASE = z.looseObject({
   status: z.string(),
@@ -77,7 +77,7 @@ const sum = (all: readonly TestTotals[]): TestTotals => {
 };
 
 const addCase = (suite: Suite, test: z.infer<typeof CASE>, draft: Draft): void => {
-  const outcome = OUTCOMES[test.status] ?? 'errored';
+  const outcome = lookUp(OUTCOMES, test.status) ?? 'errored';
   const { system_output: output } = test;
   draft.addCase({
     suite: [suite.name, toText(test.classname)].filter((name) => name !== null),

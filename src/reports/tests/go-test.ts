@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Outcome } from '../../model/evidence.ts';
 import type { Draft } from '../draft.ts';
 import type { JsonLinesFormat, JsonLinesReader } from '../format.ts';
-import { hasKeys, secondsToMs, toInstant } from '../values.ts';
+import { hasKeys, lookUp, secondsToMs, toInstant } from '../values.ts';
 
 /** `go test -json`, also as gotestsum passes it on. A test that is run again in the same stream is a retry. */
 export const GO_TEST: JsonLinesFormat = {
@@ -95,7 +95,7 @@ const readGoTest = (draft: Draft): JsonLinesReader => {
       if (action === 'build-fail')
         return breakPackage(ImportPath ?? name, 'it does not build', line);
       if (test === undefined) {
-        if (END[action] !== undefined) open.delete(name);
+        if (lookUp(END, action) !== undefined) open.delete(name);
         else if (!open.has(name)) open.set(name, line);
         if (action === 'fail') judgeFailure(name, line);
         return;
@@ -111,7 +111,7 @@ const readGoTest = (draft: Draft): JsonLinesReader => {
       };
       runs.set(key, run);
       if (action === 'run') run.attempts += 1;
-      const outcome = END[action];
+      const outcome = lookUp(END, action);
       if (outcome === undefined) return;
       run.outcome = outcome;
       if (outcome === 'failed') failed.add(name);

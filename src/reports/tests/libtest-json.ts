@@ -3,7 +3,7 @@ import type { Outcome } from '../../model/evidence.ts';
 import type { Draft } from '../draft.ts';
 import type { JsonLinesFormat, JsonLinesReader } from '../format.ts';
 import { firstLine } from '../text/first-line.ts';
-import { hasKeys, isObject, secondsToMs, toCount, toNumber, toText } from '../values.ts';
+import { hasKeys, isObject, lookUp, secondsToMs, toCount, toNumber, toText } from '../values.ts';
 
 const isEvent = (value: unknown): boolean =>
   hasKeys(value, 'type', 'event') && /^(?:suite|test|bench)$/.test(String(value.type));
@@ -75,7 +75,7 @@ const readLibtest = (draft: Draft): JsonLinesReader => {
     else if (event.event === 'started') of.open.set(name, line);
     else if (type === 'bench') addBench(of, event, name);
     else {
-      const outcome = OUTCOMES[event.event ?? ''];
+      const outcome = lookUp(OUTCOMES, event.event ?? '');
       if (outcome !== undefined) addCase(of, name, outcome, event);
     }
   };

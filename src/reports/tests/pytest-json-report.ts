@@ -5,7 +5,16 @@ import { noTests } from '../case-ledger.ts';
 import type { Draft } from '../draft.ts';
 import { defineJsonFormat, type JsonFormat } from '../format.ts';
 import { firstLine } from '../text/first-line.ts';
-import { hasKeys, isObject, secondsToMs, toCount, toInstant, toNumber, toText } from '../values.ts';
+import {
+  hasKeys,
+  isObject,
+  lookUp,
+  secondsToMs,
+  toCount,
+  toInstant,
+  toNumber,
+  toText,
+} from '../values.ts';
 import { findErrorLine, judgeExitStatus, splitNodeId } from './pytest-runs.ts';
 
 const STAGE = z
@@ -87,7 +96,7 @@ const addCase = (test: z.infer<typeof TEST>, draft: Draft): void => {
   const stages = [test.setup, test.call, test.teardown];
   const crash = stages.find((stage) => stage?.crash)?.crash;
   const seconds = stages.reduce((sum, stage) => sum + (toNumber(stage?.duration) ?? 0), 0);
-  const outcome = OUTCOMES[test.outcome] ?? 'errored';
+  const outcome = lookUp(OUTCOMES, test.outcome) ?? 'errored';
   draft.addCase({
     ...splitNodeId(test.nodeid),
     outcome,

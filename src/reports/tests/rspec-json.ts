@@ -3,7 +3,7 @@ import type { Outcome } from '../../model/evidence.ts';
 import type { Draft } from '../draft.ts';
 import { defineJsonFormat, type JsonFormat } from '../format.ts';
 import { firstLine } from '../text/first-line.ts';
-import { hasKeys, isObject, secondsToMs, toCount, toText } from '../values.ts';
+import { hasKeys, isObject, lookUp, secondsToMs, toCount, toText } from '../values.ts';
 import { createRepeats } from './number-repeats.ts';
 
 const EXAMPLE = z.looseObject({
@@ -54,7 +54,7 @@ const read = (
 const addCase = (example: Example, variant: string | null, draft: Draft): void => {
   const { full_description: full, description } = example;
   const isPart = description && full !== description && full.endsWith(description);
-  const outcome = OUTCOMES[example.status] ?? 'errored';
+  const outcome = lookUp(OUTCOMES, example.status) ?? 'errored';
   draft.addCase({
     suite: isPart ? [full.slice(0, full.length - description.length).trim()] : [],
     name: isPart ? description : full,

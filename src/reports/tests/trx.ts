@@ -2,7 +2,7 @@ import type { Outcome } from '../../model/evidence.ts';
 import type { Draft } from '../draft.ts';
 import type { XmlElement, XmlFormat, XmlReader } from '../format.ts';
 import { firstLine } from '../text/first-line.ts';
-import { toCount, toInstant, toText } from '../values.ts';
+import { lookUp, toCount, toInstant, toText } from '../values.ts';
 import { findChild, findText } from './xml-children.ts';
 
 /** Results of one kind or another; all have the same attributes. */
@@ -88,7 +88,7 @@ const readTrx = (draft: Draft): XmlReader => {
         const id = attributes.id;
         const { className, adapterTypeName } = findChild(element, 'TestMethod')?.attributes ?? {};
         const adapter = /xunit|nunit|mstest|unittestadapter/i.exec(adapterTypeName ?? '');
-        if (adapter !== null) draft.setTool(ADAPTERS[adapter[0].toLowerCase()] ?? 'vstest');
+        if (adapter !== null) draft.setTool(lookUp(ADAPTERS, adapter[0].toLowerCase()) ?? 'vstest');
         // The assembly may follow: "Shop.CartTests, Shop.Tests, Version=1.0.0.0".
         if (id && className) classes.set(id, className.split(',')[0] ?? '');
       } else if (name === 'Times')

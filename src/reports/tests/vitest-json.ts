@@ -3,7 +3,7 @@ import type { Outcome } from '../../model/evidence.ts';
 import type { Draft } from '../draft.ts';
 import { defineJsonFormat, type JsonFormat } from '../format.ts';
 import { firstLine } from '../text/first-line.ts';
-import { hasKeys, toCount, toInstant } from '../values.ts';
+import { hasKeys, lookUp, toCount, toInstant } from '../values.ts';
 
 /** What Jest and Vitest write alike; only keys of their own tell them apart. */
 const isRun = (value: unknown): boolean => hasKeys(value, 'numTotalTests', 'testResults');
@@ -52,7 +52,7 @@ const read = (run: Run, draft: Draft, tool: string): void => {
       });
     }
     for (const test of suite.assertionResults) {
-      const outcome = OUTCOMES[test.status] ?? 'not-run';
+      const outcome = lookUp(OUTCOMES, test.status) ?? 'not-run';
       const attempts = Math.max(1, test.invocations ?? 1);
       draft.addCase({
         suite: test.ancestorTitles,

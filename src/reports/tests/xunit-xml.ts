@@ -2,7 +2,7 @@ import type { Outcome } from '../../model/evidence.ts';
 import type { Draft } from '../draft.ts';
 import type { XmlElement, XmlFormat, XmlReader } from '../format.ts';
 import { firstLine } from '../text/first-line.ts';
-import { secondsToMs, toCount, toInstant, toText } from '../values.ts';
+import { lookUp, secondsToMs, toCount, toInstant, toText } from '../values.ts';
 import { findChild, findText } from './xml-children.ts';
 
 /** xUnit.net, v2 and v3 (`assemblies`); v1 may have one `assembly` for a root. */
@@ -71,7 +71,7 @@ const declareTotals = (attributes: XmlElement['attributes'], draft: Draft): void
 
 const addCase = (element: XmlElement, draft: Draft): void => {
   const { attributes } = element;
-  const outcome = OUTCOMES[attributes.result ?? ''] ?? 'errored';
+  const outcome = lookUp(OUTCOMES, attributes.result ?? '') ?? 'errored';
   const suite = toText(attributes.type);
   const name = attributes.name ?? attributes.method ?? '';
   const isFull = suite !== null && name.startsWith(`${suite}.`);

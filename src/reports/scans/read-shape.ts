@@ -1,26 +1,7 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 import type { Draft } from '../draft.ts';
 import { describeIssue } from '../syntax/describe-issue.ts';
 import { entriesOf } from '../values.ts';
-
-/** Text that decorates: what is none is left out. */
-export const TEXT = z.string().nullish().catch(null);
-
-/** What may be anything, or missing. */
-export const ANYTHING = z.unknown().optional();
-
-/** Texts among a list of anything; what is no list has none. */
-export const TEXTS = z
-  .array(z.unknown())
-  .transform((values) => values.filter((value): value is string => typeof value === 'string'))
-  .nullish()
-  .catch(null);
-
-/** An object whose keys are data: see `readEntries`. zod itself loses the key `__proto__`. */
-export const ENTRIES = z.custom<object>(
-  (value) => typeof value === 'object' && value !== null && !Array.isArray(value),
-  { error: 'Invalid input: expected object, received something else' },
-);
 
 /** The entries of an object whose keys are data. One of another shape is a problem, and left out. */
 export const readEntries = <T>(
