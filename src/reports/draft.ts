@@ -12,7 +12,7 @@ import { createCaseLedger } from './case-ledger.ts';
 import { createFindingLedger } from './finding-ledger.ts';
 import { judgeTotals } from './judge-totals.ts';
 import { cleanText, LONGEST_NAME, shorten } from './text/clean-text.ts';
-import { toNumber, toWebAddress } from './values.ts';
+import { toCount, toNumber, toWebAddress } from './values.ts';
 
 /** What a format need not say is left out. */
 export type CaseInput = Pick<TestCase, 'name' | 'outcome'> & Partial<Omit<TestCase, 'kind'>>;
@@ -79,6 +79,14 @@ export const createDraft = (path: string): Draft => {
   const shortText = (text: string | null | undefined): string | null =>
     text === null || text === undefined ? null : name(text);
 
+  /** Some counts are the file's own words. */
+  const isCount = (count: number, of: string): boolean => {
+    const isOne = toCount(count) !== null;
+    if (!isOne)
+      draft.problem('report-shape', { expected: 'a count', path: name(of), found: String(count) });
+    return isOne;
+  };
+
   const draft: Draft = {
     speaksOfTests: cases.begin,
     addCase: cases.add,
@@ -101,11 +109,13 @@ export const createDraft = (path: string): Draft => {
         name: name(rest.name),
         value: number,
         subject: subject === null ? null : name(subject),
-        count,
+        count: count !== null && isCount(count, rest.name) ? count : null,
       });
     },
     speaksOfFindings: findings.begin,
-    addFinding: findings.add,
+    addFinding: (input) => {
+      if (isCount(input.count ?? 1, input.rule)) findings.add(input);
+    },
     addCheck: (input) => {
       const { conclusion, url = null } = input;
       checks.push({
@@ -119,7 +129,7 @@ export const createDraft = (path: string): Draft => {
       });
     },
     addScope: (what, count) => {
-      scope.set(what, (scope.get(what) ?? 0) + count);
+      if (isCount(count, what)) scope.set(what, (scope.get(what) ?? 0) + count);
     },
     addAttestation: (attestation) => {
       attestations.push({ kind: 'attestation', ...attestation });
@@ -152,6 +162,13 @@ export const createDraft = (path: string): Draft => {
         times.finishedAt < times.startedAt
       )
         draft.problem('clock-backwards', { start: times.startedAt, end: times.finishedAt });
+      const isEmpty =
+        counted.tests === null &&
+        found.totals === null &&
+        [measures, checks, attestations].every(({ length }) => length === 0);
+      // Whatever is wrong already says why there is nothing.
+      if (isEmpty && !problems.some(({ code }) => PROBLEMS[code].severity === 'error'))
+        draft.problem('report-empty', { found: 'one without a single result' });
       problems.sort(compareProblems);
       return {
         path,

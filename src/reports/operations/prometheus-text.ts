@@ -1,7 +1,7 @@
 import type { Statistic } from '../../model/evidence.ts';
 import type { Draft } from '../draft.ts';
 import type { TextFormat, TextReader } from '../format.ts';
-import { lookUp, toNumber, toRatio } from '../values.ts';
+import { lookUp, toInstant, toNumber, toRatio } from '../values.ts';
 import { addMetricValue } from './metric-values.ts';
 
 /**
@@ -130,10 +130,8 @@ const readLabels = (text: string): [string, string][] =>
 
 /** Milliseconds, or seconds in OpenMetrics. @returns seconds */
 const readTime = (text: string | undefined, draft: Draft): number | null => {
-  const time = toNumber(text);
-  if (time === null || time <= 0) return null;
-  const seconds = time < 1e11 ? time : time / 1000;
-  const at = new Date(seconds * 1000).toISOString();
+  const at = toInstant(text);
+  if (at === null) return null;
   draft.addTimes({ startedAt: at, finishedAt: at });
-  return seconds;
+  return Date.parse(at) / 1000;
 };
