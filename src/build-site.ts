@@ -61,7 +61,7 @@ function buildProject(
   if (overview !== null && checklists.length === 0)
     problems.push(problem('empty-project', { file: overview.path, line: 0, column: 0 }, { id }));
   const views = viewRecords(kept.stored);
-  return assembleProject({ ...page, id, checklists, records: views, problems }, weights);
+  return assembleProject({ ...page, id, checklists, records: views, now, problems }, weights);
 }
 
 /** A file of runbooks or sign-offs belongs to its project too; plain prose has nothing to show. */

@@ -1,4 +1,5 @@
 /** Hand-made checklists for tests of what comes after reading: no markdown is parsed here. */
+import { NO_EVIDENCE } from '../src/model/binding.ts';
 import { BLANK_ITEM } from '../src/model/blank-item.ts';
 import type { Checklist, Item, Section, Threshold } from '../src/model/checklist.ts';
 
@@ -81,6 +82,7 @@ export const EMPTY: Checklist = {
   language: 'en',
   encoding: { repaired: null, bom: false, eol: 'lf' },
   settings: {},
+  declared: NO_EVIDENCE,
   metadata: [],
   sections: [],
   items: [],

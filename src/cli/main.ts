@@ -5,6 +5,7 @@ import { addBuildCommand } from './build.ts';
 import { addCheckCommand } from './check.ts';
 import { addDevCommand } from './dev.ts';
 import { addExplainCommand } from './explain.ts';
+import { addGateCommand } from './gate.ts';
 import { addInspectCommand } from './inspect.ts';
 import { addPreviewCommand } from './preview.ts';
 import { addRecordCommand } from './record.ts';
@@ -48,6 +49,7 @@ const createProgram = (): Command => {
   addInspectCommand(program);
   addCheckCommand(program);
   addRecordCommand(program);
+  addGateCommand(program);
   addBuildCommand(program);
   addDevCommand(program);
   addPreviewCommand(program);

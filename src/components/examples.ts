@@ -27,6 +27,9 @@ const judge = (item: Item, verdict: Verdict, given: Partial<JudgedItem> = {}): J
   weight: 5,
   scores: true,
   conflicts: [],
+  evidence: [],
+  remark: null,
+  waiver: null,
   progress: null,
   ...given,
 });
@@ -170,6 +173,8 @@ const EXAMPLE_PROJECT: Project = {
   smokeTests: [],
   contacts: [],
   records: [],
+  waivers: [],
+  gate: null,
   topics: TOPICS.slice(0, VERDICTS.length).map((topic, place) => ({
     topic,
     sectionId: 'security',

@@ -1,5 +1,6 @@
 /** A checklist document as a typed model: the whole of reading on one screen. */
 import type { Root } from 'mdast';
+import { NO_EVIDENCE } from '../model/binding.ts';
 import type { Block, Checklist, Encoding, Item, Section, SignOff } from '../model/checklist.ts';
 import type { Problem } from '../model/problem.ts';
 import { compareProblems, problem } from '../model/problem-catalogue.ts';
@@ -48,7 +49,8 @@ export const readChecklist = (
   const problems = [...decoded.problems, ...front.problems];
   const nothing = emptyChecklist(path, decoded.encoding);
   if (!decoded.readable) return { ...nothing, problems };
-  const start = { ...nothing, settings: front.settings, metadata: front.metadata, problems };
+  const { settings, declared, metadata } = front;
+  const start = { ...nothing, settings, declared, metadata, problems };
   const parsed = parseMarkdown(front.body, parser);
   if ('breach' in parsed) {
     const { line, ...values } = parsed.breach;
@@ -176,6 +178,7 @@ const emptyChecklist = (path: string, encoding: Encoding): Checklist => ({
   language: 'und',
   encoding,
   settings: {},
+  declared: NO_EVIDENCE,
   metadata: [],
   sections: [],
   items: [],

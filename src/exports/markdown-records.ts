@@ -111,7 +111,7 @@ const section = (title: string, entries: string[]): string[] => {
 };
 
 const renderChanges = (changes: RecordChanges): string => {
-  const { broken, mended, missing, gone, added, measures, claims } = changes;
+  const { broken, mended, missing, gone, added, measures, checks, claims } = changes;
   const names = (word: string, list: readonly string[]): string[] =>
     list.slice(0, MOST).map((name) => `${word}: ${escapeMarkdown(name)}`);
   const lines = [
@@ -126,6 +126,9 @@ const renderChanges = (changes: RecordChanges): string => {
         ({ before, ...rest }) =>
           `${escapeMarkdown(describeMeasure({ ...rest, value: rest.after }))}, was ${renderValue(before, rest.unit)}`,
       ),
+    ...checks
+      .slice(0, MOST)
+      .map(({ name, before, after }) => `${escapeMarkdown(name)}: ${before} to ${after}`),
     ...claims
       .slice(0, MOST)
       .map(

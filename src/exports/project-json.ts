@@ -1,6 +1,8 @@
 import { projectPage, recordFile, runbookPage } from '../model/addresses.ts';
+import type { BoundEvidence, Waiver } from '../model/binding.ts';
 import type { Checklist } from '../model/checklist.ts';
 import type { Project, Site } from '../model/site.ts';
+import type { Verdict } from '../model/verdict.ts';
 import {
   renderItem,
   renderProblem,
@@ -48,6 +50,14 @@ export const renderProjectJson = (
       applicable: score.applicable,
       progress,
     })),
+    gate:
+      project.gate === null
+        ? null
+        : {
+            verdict: project.gate.verdict,
+            rules: project.gate.rules.map(({ items, ...rule }) => ({ ...rule, items: [...items] })),
+          },
+    waivers: project.waivers.map((waiver) => renderWaiver(waiver, null)),
     records: project.records.map(({ id, stored: { digest, record } }) => ({
       at: record.envelope.at,
       commit: record.envelope.commit,
@@ -81,7 +91,7 @@ const renderJudgedItems = (checklist: Checklist, { items }: Project): ProjectJso
   checklist.items.flatMap((item) => {
     const judged = items.get(item.id);
     if (judged === undefined) return [];
-    const { verdict, weight, progress, conflicts } = judged;
+    const { verdict, weight, progress, conflicts, evidence, remark, waiver } = judged;
     return [
       leaveOutDefaults({
         ...renderItem(item),
@@ -90,9 +100,37 @@ const renderJudgedItems = (checklist: Checklist, { items }: Project): ProjectJso
         weight,
         progress,
         conflicts,
+        evidence: evidence.map(renderEvidence),
+        remark,
+        waiver: waiver === null ? null : renderWaiver(waiver.waiver, waiver.verdict),
       }),
     ];
   });
+
+const renderEvidence = ({
+  binding,
+  state,
+  sentence,
+  recordId,
+  at,
+  until,
+  strength,
+}: BoundEvidence) => ({
+  state,
+  sentence,
+  binding: binding.source,
+  reason: binding.reason,
+  kind: binding.selector.kind,
+  record: recordId,
+  at,
+  until,
+  strength,
+});
+
+const renderWaiver = (
+  { item, reason, approver, until, control }: Waiver,
+  verdict: Verdict | null,
+) => ({ item, reason, approver, until, control, verdict });
 
 type JsonItem = ProjectJson['items'][number];
 

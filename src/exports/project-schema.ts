@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { BLANK_ITEM } from '../model/blank-item.ts';
 import { PHASES, SEVERITIES } from '../model/checklist.ts';
+import { GATE_RULES } from '../model/gate.ts';
 import { VERDICTS } from '../model/verdict.ts';
 import {
   contact,
@@ -80,10 +81,39 @@ const score = z
  * What most items have, and is therefore left out of the file: it would be most of it. Reading it
  * through the schema puts these back.
  */
-export const ITEM_DEFAULTS = { ...BLANK_ITEM, weight: 0, progress: null, conflicts: [] };
+export const ITEM_DEFAULTS = {
+  ...BLANK_ITEM,
+  weight: 0,
+  progress: null,
+  conflicts: [],
+  evidence: [],
+  remark: null,
+  waiver: null,
+};
 
 const D = ITEM_DEFAULTS;
 const { shape } = item;
+const waiver = z.strictObject({
+  item: text('Id or glob of the items.'),
+  reason: text('Why.'),
+  approver: text('Who approved it.'),
+  until: text('The last day it holds.'),
+  control: z.string().nullable().meta({ description: 'The compensating control.' }),
+  verdict: z.enum(VERDICTS).nullable().meta({ description: 'The verdict underneath.' }),
+});
+
+const boundEvidence = z.strictObject({
+  state: z.enum(['passes', 'fails', 'expired', 'missing']),
+  sentence: text('What it shows.'),
+  binding: z.enum(['declared', 'inferred']),
+  reason: z.string().nullable().meta({ description: 'Why it was inferred.' }),
+  kind: z.enum(['tests', 'measure', 'findings', 'check', 'command']),
+  record: z.string().nullable().meta({ description: 'Id of the record it comes from.' }),
+  at: z.string().nullable().meta({ description: 'The moment it speaks of.' }),
+  until: z.string().nullable().meta({ description: 'When it lapses.' }),
+  strength: count.meta({ description: '0 claimed … 4 signed.' }),
+});
+
 const judgedItem = item.extend({
   file,
   verdict: z.enum(VERDICTS).meta({ description: 'What claim and evidence come to.' }),
@@ -93,6 +123,13 @@ const judgedItem = item.extend({
     .default(D.progress)
     .meta({ description: 'Of a group, over its leaves.' }),
   conflicts: texts('What the document says against itself about it, as sentences.').default([]),
+  evidence: list(boundEvidence, 'What is bound to it.').default([]),
+  remark: z
+    .enum(['unticked', 'disputed'])
+    .nullable()
+    .default(null)
+    .meta({ description: 'Proven though the document says otherwise.' }),
+  waiver: waiver.nullable().default(null),
   parent: shape.parent.default(D.parent),
   leaf: shape.leaf.default(D.leaf),
   phase: shape.phase.default(D.phase),
@@ -163,6 +200,22 @@ export const projectSchema = z
       }),
       'Sections of the first rank that hold items.',
     ),
+    gate: z
+      .strictObject({
+        verdict: z.enum(['GO', 'NO-GO']),
+        rules: list(
+          z.strictObject({
+            rule: z.enum(GATE_RULES),
+            title: text('The rule.'),
+            passed: z.boolean(),
+            why: text('What was found.'),
+            items: texts('Ids of the items in the way.'),
+          }),
+          'Rule by rule.',
+        ),
+      })
+      .nullable(),
+    waivers: list(waiver, 'All waivers, also those that have ended.'),
     records: list(
       z.strictObject({
         at: text('The moment it speaks of, ISO 8601.'),

@@ -1,7 +1,12 @@
 import { compareText } from '../model/compare-text.ts';
 import type { Outcome } from '../model/evidence.ts';
 import type { RunRecord, StoredRecord } from '../model/record.ts';
-import type { ClaimChange, MeasureChange, RecordChanges } from '../model/record-view.ts';
+import type {
+  CheckChange,
+  ClaimChange,
+  MeasureChange,
+  RecordChanges,
+} from '../model/record-view.ts';
 
 /** What turned between two records of one project. What only one of them could know is left out. */
 export const compareRecords = (
@@ -12,6 +17,7 @@ export const compareRecords = (
   return {
     ...tests,
     measures: compareMeasures(before.record, after.record),
+    checks: compareChecks(before.record, after.record),
     claims: compareClaims(before.record, after.record),
     missing: compareFormats(before.record, after.record),
   };
@@ -36,12 +42,15 @@ const compareTests = (before: RunRecord, after: RunRecord) => {
     if (was === undefined) {
       // Where passing tests were too many to name, a name that is new may be old.
       if (isBad(outcome)) changes.broken.push(name);
-      else if (then.isWhole) changes.added.push(name);
+      else if (then.isWhole && before.reports.every(({ complete }) => complete))
+        changes.added.push(name);
     } else if (isBad(outcome) && !isBad(was.outcome)) changes.broken.push(name);
     else if (isBad(was.outcome) && outcome === 'passed') changes.mended.push(name);
   }
+  // What a report that cannot be believed leaves out is not gone.
+  const isWhole = now.isWhole && after.reports.every(({ complete }) => complete);
   for (const [key, { name, outcome }] of then.tests)
-    if (!now.tests.has(key) && (now.isWhole || isBad(outcome))) changes.gone.push(name);
+    if (!now.tests.has(key) && (isWhole || isBad(outcome))) changes.gone.push(name);
   return changes;
 };
 
@@ -79,6 +88,17 @@ const identifyMeasure = ({
   subject,
   unit,
 }: RunRecord['measures'][number]): string => [name, statistic, subject ?? '', unit].join('\u0000');
+
+const compareChecks = (before: RunRecord, after: RunRecord): CheckChange[] => {
+  const identify = ({ name, group }: RunRecord['checks'][number]): string =>
+    `${group ?? ''}\u0000${name}`;
+  const then = new Map(before.checks.map((one) => [identify(one), one.conclusion]));
+  return after.checks.flatMap((one) => {
+    const was = then.get(identify(one));
+    if (was === undefined || was === one.conclusion) return [];
+    return [{ name: one.name, before: was, after: one.conclusion }];
+  });
+};
 
 const compareClaims = (before: RunRecord, after: RunRecord): ClaimChange[] => {
   const then = new Map(before.claims.map((one) => [one.id, one]));

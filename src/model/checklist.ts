@@ -2,6 +2,7 @@
  * A checklist as it was written: what `readChecklist` returns. Words are those of the product
  * (see README, "Words"). Every `line` is the 1-based line of the file as given.
  */
+import type { DeclaredEvidence } from './binding.ts';
 import type { Problem } from './problem.ts';
 
 import type {
@@ -198,6 +199,8 @@ export interface Checklist {
   encoding: Encoding;
   /** Front matter as a plain object after validation; empty when there is none. */
   settings: ChecklistSettings;
+  /** Bindings, waivers and the gate of its front matter. */
+  declared: DeclaredEvidence;
   metadata: MetadataEntry[];
   sections: Section[];
   items: Item[];

@@ -45,7 +45,7 @@ const MOST_MEASURES = 4;
 export const describeMeasures = (measures: readonly Omit<Measure, 'kind'>[]): string => {
   const said = measures.slice(0, MOST_MEASURES).map(describeMeasure);
   const more = measures.length - said.length;
-  return [...said, ...(more > 0 ? [`${more} measures more`] : [])].join(', ');
+  return [...said, ...(more > 0 ? [`${more} more`] : [])].join(', ');
 };
 
 export const describeMeasure = ({

@@ -5,6 +5,7 @@
 import { COMMAND_PROBLEMS } from './command-problems.ts';
 import { compareText } from './compare-text.ts';
 import { DOCUMENT_PROBLEMS } from './document-problems.ts';
+import { EVIDENCE_PROBLEMS } from './evidence-problems.ts';
 import type { Place, Problem } from './problem.ts';
 import { RECORD_PROBLEMS } from './record-problems.ts';
 import { REPORT_PROBLEMS } from './report-problems.ts';
@@ -14,6 +15,7 @@ export const PROBLEMS = {
   ...COMMAND_PROBLEMS,
   ...REPORT_PROBLEMS,
   ...RECORD_PROBLEMS,
+  ...EVIDENCE_PROBLEMS,
 };
 
 export type ProblemCode = keyof typeof PROBLEMS;

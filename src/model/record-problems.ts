@@ -31,7 +31,7 @@ export const RECORD_PROBLEMS = defineProblems({
   'report-twice': {
     severity: 'note',
     title: 'The same report twice',
-    message: 'Expected each report once, `{found}` holds the same bytes as `{first}`.',
+    message: 'Expected each report once, got `{found}` with the same bytes as `{first}`.',
     hint: 'Name each file once.',
     explanation: 'It was counted once.',
   },
@@ -40,15 +40,15 @@ export const RECORD_PROBLEMS = defineProblems({
     voids: true,
     title: 'A command that failed',
     message: 'Expected exit code 0 of `{command}`, got {found}.',
-    hint: 'Look at what the command printed. What failed counts; nothing that passed does.',
+    hint: 'Look at what the command printed, and mend it.',
     explanation:
-      'A report can look green while the run was red: a suite that did not compile is missing from many formats. What passes in a run that failed proves nothing.',
+      'A report can look green while the run was red: a suite that did not compile is missing from many formats. What failed in such a run counts; what passed proves nothing.',
   },
   'secrets-removed': {
     severity: 'warning',
     title: 'Secrets were taken out',
-    message: 'Expected no secrets in the texts of a report, took out {count}.',
-    hint: 'Treat them as published: they were in a file of the CI run. Replace them.',
+    message: 'Expected no secrets in the texts of a report, got {count}: they were taken out.',
+    hint: 'Replace them: they were in a file of the CI run, so count as published.',
     explanation:
       'Messages of tests and titles of findings are kept, and some held what looks like a password, a token or a key. It is not in the record.',
   },

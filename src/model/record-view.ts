@@ -1,6 +1,6 @@
 /** What the pages show of a project's records, finished. */
 import type { Claim } from './checklist.ts';
-import type { Measure } from './evidence.ts';
+import type { Conclusion, Measure } from './evidence.ts';
 import type { StoredRecord } from './record.ts';
 import type { TestTotals } from './report.ts';
 
@@ -23,6 +23,7 @@ export interface RecordChanges {
   gone: readonly string[];
   added: readonly string[];
   measures: readonly MeasureChange[];
+  checks: readonly CheckChange[];
   claims: readonly ClaimChange[];
   /** Formats that came then and did not come now. */
   missing: readonly string[];
@@ -32,6 +33,12 @@ export type MeasureChange = Pick<Measure, 'name' | 'statistic' | 'subject' | 'un
   before: number;
   after: number;
 };
+
+export interface CheckChange {
+  name: string;
+  before: Conclusion;
+  after: Conclusion;
+}
 
 export interface ClaimChange {
   id: string;

@@ -9,14 +9,14 @@ export const REPORT_PROBLEMS = defineProblems({
     message: 'Expected the report of a tool, got {found}.',
     hint: 'Run the tool again and see whether it wrote the file; an empty file often means that it crashed.',
     explanation:
-      'A file without content, or a bare `[]`, `{}` or `null`, says nothing of what was looked at. It is never taken for “nothing was found”.',
+      'A file without content, a bare `[]`, `{}` or `null`, or a report without a single result says nothing of what was looked at. It is never taken for “nothing was found”.',
   },
   'report-unknown': {
     severity: 'error',
     voids: true,
     title: 'A report of no known format',
     message: 'Expected a report of a known format, got {found}.',
-    hint: 'Let the tool write one of the formats that `seaworthy help record` lists, or give its result with `--measure` or `--check`.',
+    hint: 'Let the tool write one of the formats that the README lists, or give its result with `--measure` or `--check`.',
     explanation:
       'A report is recognised by its content alone, never by its name. Names lie: `results.json` may be anything.',
   },
@@ -42,15 +42,15 @@ export const REPORT_PROBLEMS = defineProblems({
     voids: true,
     title: 'A report that lacks what its format holds',
     message: 'Expected {expected} at `{path}`, got {found}.',
-    hint: 'Check that the file is whole and was written by the tool itself; if it was, report the version of the tool to us.',
+    hint: 'Check that the tool itself wrote the file, and wrote all of it.',
     explanation:
-      'The content is that of a known format, but a part that its figures depend on is missing or of another kind.',
+      'The content is that of a known format, but a part that its figures depend on is missing or of another kind. Where nobody touched the file, its tool may have changed: tell us the version.',
   },
   'report-too-large': {
     severity: 'error',
     voids: true,
     title: 'A report beyond the size that is read',
-    message: 'Expected at most {limit} bytes, got more.',
+    message: 'Expected at most {limit} {what}, got more.',
     hint: 'Let the tool write less into it (no output, no attachments), or split it.',
     explanation: 'The limit keeps memory bounded. Nothing beyond it was read.',
   },
@@ -83,7 +83,7 @@ export const REPORT_PROBLEMS = defineProblems({
     title: 'A report that is not plain UTF-8',
     message: 'Expected UTF-8, got {found}.',
     hint: 'Let the tool write the file itself; redirecting in PowerShell changes the encoding.',
-    explanation: 'It was decoded. Characters that could not be are shown as U+FFFD.',
+    explanation: 'It was decoded. Characters that could not be are shown as �.',
   },
   'report-entities': {
     severity: 'error',
@@ -106,14 +106,14 @@ export const REPORT_PROBLEMS = defineProblems({
     severity: 'error',
     voids: true,
     title: 'Tests that were listed and never run',
-    message: 'Expected results, got a list of {count} tests.',
+    message: 'Expected results of tests, got only their names ({count}).',
     hint: 'Run the tool without its option for listing.',
     explanation: 'The file names tests and holds not one result.',
   },
   'tests-not-listed': {
     severity: 'warning',
     title: 'Totals without the tests they count',
-    message: 'Expected the tests one by one, got totals of {count} tests.',
+    message: 'Expected the tests one by one, got only their number ({count}).',
     hint: 'Leave out the tool’s option for a summary.',
     explanation:
       'The totals are kept as the file states them. No item can be bound to a test by name.',
@@ -139,7 +139,7 @@ export const REPORT_PROBLEMS = defineProblems({
     severity: 'error',
     voids: true,
     title: 'A report that contradicts itself',
-    message: 'Expected {what} {declared} as the file says, counted {counted}.',
+    message: 'Expected {declared} for {what}, as the file says, got {counted}.',
     hint: 'Look at what wrote the file; retries, merged shards and broken suites are the usual reasons.',
     explanation:
       'Counts are taken from the list, not from the summary. Where more is said than is listed, or a summary knows of more failures than the list, something is missing.',
@@ -147,7 +147,7 @@ export const REPORT_PROBLEMS = defineProblems({
   'totals-unclear': {
     severity: 'note',
     title: 'A summary that counts otherwise',
-    message: 'Expected {what} {declared} as the file says, counted {counted}.',
+    message: 'Expected {declared} for {what}, as the file says, got {counted}.',
     hint: 'Nothing: the list is believed.',
     explanation: 'Nothing is missing and no failure is hidden; tools differ in what they count.',
   },
@@ -180,7 +180,7 @@ export const REPORT_PROBLEMS = defineProblems({
     severity: 'error',
     voids: true,
     title: 'Nothing was looked at',
-    message: 'Expected at least one of {what}, got 0.',
+    message: 'Expected {what} to be looked at, got none.',
     hint: 'Check the path that the tool was given.',
     explanation: 'Where nothing was looked at, nothing can be found.',
   },
@@ -210,7 +210,7 @@ export const REPORT_PROBLEMS = defineProblems({
   'coverage-rounded': {
     severity: 'note',
     title: 'A coverage that the tool rounds up',
-    message: 'Expected the exact figure {exact}, the tool shows {shown}.',
+    message: 'Expected the exact figure {exact}, got {shown}.',
     hint: 'Nothing: the exact figure is compared.',
     explanation: 'A rounded figure may pass a limit that the exact one misses.',
   },
@@ -242,7 +242,7 @@ export const REPORT_PROBLEMS = defineProblems({
     severity: 'note',
     title: 'Thresholds that say the opposite',
     message:
-      'Expected true for a threshold that holds; k6 writes true for one that was broken ({count} here).',
+      'Expected `true` for a threshold that holds, got `true` for those that were broken ({count}).',
     hint: 'Nothing: the figures themselves are compared. Let `handleSummary` write the file to avoid it.',
     explanation:
       '`--summary-export` of k6 writes whether a threshold was broken, not whether it holds.',

@@ -1,4 +1,5 @@
 /** The finished site: everything the pages print. Pages compute nothing. */
+import type { BoundEvidence, Waiver } from './binding.ts';
 import type {
   Checklist,
   Contact,
@@ -13,6 +14,7 @@ import type {
   Topic,
 } from './checklist.ts';
 import type { FormatFacts } from './format-facts.ts';
+import type { Gate } from './gate.ts';
 import type { Problem } from './problem.ts';
 import type { Progress } from './progress.ts';
 import type { RecordView } from './record-view.ts';
@@ -31,6 +33,12 @@ export interface JudgedItem {
   conflicts: string[];
   /** Progress of a group over its leaves; null for leaves. */
   progress: Progress | null;
+  /** What was bound to it, and what that shows. */
+  evidence: readonly BoundEvidence[];
+  /** Proven though not ticked, or proven though said not to apply. */
+  remark: 'unticked' | 'disputed' | null;
+  /** The waiver that holds, and the verdict underneath. */
+  waiver: { waiver: Waiver; verdict: Verdict } | null;
 }
 
 export type Weights = Record<Severity, number>;
@@ -150,6 +158,10 @@ export interface Project {
   topics: TopicView[];
   /** The latest first. */
   records: RecordView[];
+  /** All of them, also those that have ended. */
+  waivers: readonly Waiver[];
+  /** null where neither records nor rules are there to judge by. */
+  gate: Gate | null;
   next: NextActions | null;
   start: StartView;
   problems: Problem[];

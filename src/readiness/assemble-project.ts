@@ -1,3 +1,9 @@
+import {
+  type BoundEvidence,
+  DEFAULT_GATE,
+  type DeclaredEvidence,
+  type Waiver,
+} from '../model/binding.ts';
 import { type Checklist, type ChecklistSettings, PHASES } from '../model/checklist.ts';
 import { compareText } from '../model/compare-text.ts';
 import type { Problem } from '../model/problem.ts';
@@ -5,11 +11,16 @@ import { compareProblems } from '../model/problem-catalogue.ts';
 import { addProgress, countProgress, gatherLeaves, noProgress } from '../model/progress.ts';
 import type { RecordView } from '../model/record-view.ts';
 import type { JudgedItem, Project, Weights } from '../model/site.ts';
+import { findWaivers } from './apply-waivers.ts';
 import { describeConflicts } from './describe-conflicts.ts';
+import { combineEvidence } from './evidence/judge-binding.ts';
+import { judgeEvidence } from './evidence/judge-evidence.ts';
+import { judgeGate } from './judge-gate.ts';
 import { judgeItem } from './judge-item.ts';
 import { nameProject } from './name-project.ts';
 import { findNextActions } from './next-actions.ts';
 import { canScore, isScored, scoreItems } from './score-items.ts';
+import { uniteDeclared } from './unite-declared.ts';
 import { uniteIds } from './unite-ids.ts';
 import { listAreas, viewChecklist } from './view-checklist.ts';
 import { viewStart } from './view-start.ts';
@@ -23,6 +34,10 @@ export interface ProjectParts {
   introduction: string;
   checklists: readonly Checklist[];
   records: readonly RecordView[];
+  /** What `project.md` says of evidence; checklists add theirs. */
+  declared: DeclaredEvidence;
+  /** ISO 8601, the moment at which everything is judged. */
+  now: string;
   /** What is wrong with the project beside its checklists. */
   problems: readonly Problem[];
 }
@@ -32,12 +47,27 @@ export function assembleProject(parts: ProjectParts, weights: Weights): Project 
   const sorted = [...parts.checklists].sort((a, b) => compareText(a.path, b.path));
   const united = uniteIds(sorted);
   const { checklists } = united;
+  const { now, records } = parts;
+  const declared = uniteDeclared([parts, ...checklists]);
+  const placed = checklists.flatMap(({ items, path }) => items.map((item) => ({ item, path })));
+  const evidence = judgeEvidence(placed, declared, { records, now });
+  const waived = findWaivers(
+    placed.map(({ item }) => item),
+    declared.waivers,
+    now,
+  );
   const judged = new Map<string, JudgedItem>();
   for (const checklist of checklists)
-    for (const one of judgeChecklist(checklist, united.problems, weights))
+    for (const one of judgeChecklist(checklist, united.problems, {
+      weights,
+      bound: evidence.bound,
+      holding: waived.holding,
+    }))
       judged.set(one.item.id, one);
   const items = [...judged.values()];
   const views = checklists.map((checklist) => viewChecklist(checklist, judged, weights));
+  const score = scoreItems(items, weights);
+  const signoffs = checklists.flatMap((checklist) => checklist.signoffs);
   const setting = (key: 'description' | 'owner' | 'repository' | 'tier' | 'review') =>
     parts.settings[key] ?? findFirst(checklists, ({ settings }) => settings[key]);
   const project = {
@@ -51,40 +81,66 @@ export function assembleProject(parts: ProjectParts, weights: Weights): Project 
     review: setting('review'),
     checklists: views,
     items: judged,
-    score: scoreItems(items, weights),
+    score,
     topics: viewTopics(checklists, judged),
-    records: [...parts.records],
+    records: [...records],
+    waivers: declared.waivers,
+    gate: isJudged(declared, records)
+      ? judgeGate({ items, score, records, signoffs, now }, declared.gate)
+      : null,
     next: findNextActions(items, weights),
     phases: countPhases(items),
     areas: views.flatMap(listAreas),
     leftOut: items.map(({ item }) => item).filter((item) => canScore(item) && !isScored(item)),
     claimsWithoutBox: items.filter(({ item }) => isBoxless(item)).length,
-    signoffs: checklists.flatMap(({ signoffs }) => signoffs),
+    signoffs,
     runbooks: checklists.flatMap(({ runbooks }) => runbooks),
     smokeTests: checklists.flatMap(({ smokeTests }) => smokeTests),
     contacts: checklists.flatMap(({ contacts }) => contacts),
     problems: [
       ...parts.problems,
       ...united.problems,
+      ...evidence.problems,
+      ...waived.problems,
       ...checklists.flatMap(({ problems }) => problems),
     ].sort(compareProblems),
   };
   return { ...project, start: viewStart(project, checklists) };
 }
 
+/** There is a gate where evidence came or was asked for; else it would only say that nothing did. */
+const isJudged = (declared: DeclaredEvidence, records: readonly RecordView[]): boolean =>
+  records.length > 0 || declared.bindings.length > 0 || declared.gate !== DEFAULT_GATE;
+
+interface JudgeContext {
+  weights: Weights;
+  bound: ReadonlyMap<string, BoundEvidence[]>;
+  holding: ReadonlyMap<string, Waiver>;
+}
+
+/** Nothing speaks for most items: one empty list for all of them. */
+const NONE: readonly BoundEvidence[] = [];
+
 function judgeChecklist(
   checklist: Checklist,
   problems: readonly Problem[],
-  weights: Weights,
+  { weights, bound, holding }: JudgeContext,
 ): JudgedItem[] {
   const leaves = gatherLeaves(checklist.items);
   const conflicts = describeConflicts(checklist, [...checklist.problems, ...problems]);
   return checklist.items.map((item) => {
-    const { verdict } = judgeItem(item.claim, 'unbound');
+    const evidence = bound.get(item.id) ?? NONE;
+    const { verdict, remark } = judgeItem(item.claim, combineEvidence(evidence));
+    const waiver = holding.get(item.id);
+    // What is proven, or does not apply, needs no waiver.
+    const isWaived = waiver !== undefined && verdict !== 'verified' && verdict !== 'not-applicable';
     const counts = isScored(item);
     return {
       item,
-      verdict,
+      verdict: isWaived ? 'waived' : verdict,
+      evidence,
+      remark,
+      waiver: isWaived ? { waiver, verdict } : null,
       weight: counts ? weights[item.severity] : 0,
       scores: counts,
       conflicts: conflicts.get(item.id) ?? [],

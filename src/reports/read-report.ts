@@ -129,7 +129,7 @@ const readJson = (
 ): ReportFormat | null => {
   const whole = gather(text.chunks());
   if (whole === null) {
-    draft.problem('report-too-large', { limit: LARGEST_JSON });
+    draft.problem('report-too-large', { limit: LARGEST_JSON, what: 'characters of JSON' });
     return null;
   }
   const parsed = parseJson(whole);

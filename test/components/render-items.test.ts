@@ -12,6 +12,9 @@ const judge = (id: string, fields: Partial<Item> = {}): JudgedItem => ({
   weight: 2,
   scores: true,
   conflicts: [],
+  evidence: [],
+  remark: null,
+  waiver: null,
   progress: null,
 });
 

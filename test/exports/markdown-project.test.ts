@@ -5,6 +5,7 @@ import { unified } from 'unified';
 import { describe, expect, test } from 'vitest';
 import { readChecklist } from '../../src/documents/read-checklist.ts';
 import { renderProjectMarkdown } from '../../src/exports/markdown-project.ts';
+import { NO_EVIDENCE } from '../../src/model/binding.ts';
 import { DEFAULT_WEIGHTS } from '../../src/model/site-options.ts';
 import { assembleProject } from '../../src/readiness/assemble-project.ts';
 
@@ -22,7 +23,13 @@ const countCode = (markdown: string): number => {
 describe('a project’s page has all its documents say', () => {
   const write = (...lines: string[]): string => {
     const checklists = [readChecklist(lines.join('\n'), 'tide.md')];
-    const page = { settings: {}, introduction: '', problems: [] };
+    const page = {
+      settings: {},
+      declared: NO_EVIDENCE,
+      now: '2026-11-21T00:00:00.000Z',
+      introduction: '',
+      problems: [],
+    };
     const project = assembleProject(
       { id: 'tide', ...page, checklists, records: [] },
       DEFAULT_WEIGHTS,

@@ -49,14 +49,19 @@ test('read through the schema, an item is what a document’s item is, and what 
   const [ferry] = site.projects;
   const read = projectSchema.parse(written[0]);
   expect(read.items).toEqual(
-    [...(ferry?.items.values() ?? [])].map(({ item, verdict, weight, progress, conflicts }) => ({
-      ...renderItem(item),
-      file: 'projects/ferry/readiness.md',
-      verdict,
-      weight,
-      progress,
-      conflicts,
-    })),
+    [...(ferry?.items.values() ?? [])].map(
+      ({ item, verdict, weight, progress, conflicts, remark }) => ({
+        ...renderItem(item),
+        file: 'projects/ferry/readiness.md',
+        verdict,
+        weight,
+        progress,
+        conflicts,
+        evidence: [],
+        remark,
+        waiver: null,
+      }),
+    ),
   );
 });
 

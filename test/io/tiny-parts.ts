@@ -51,6 +51,8 @@ export const makeProject = (id: string, name: string): Project => ({
   contacts: [],
   topics: [],
   records: [],
+  waivers: [],
+  gate: null,
   next: null,
   start: { rollout: [], variables: [], dependencies: [], escalation: [], gaps: [] },
   problems: [],
@@ -91,6 +93,9 @@ export const judge = (item: Item): JudgedItem => ({
   weight: item.leaf ? DEFAULT_WEIGHTS[item.severity] : 0,
   scores: item.leaf,
   conflicts: [],
+  evidence: [],
+  remark: null,
+  waiver: null,
   progress: item.leaf ? null : { ...NOTHING, open: 1, total: 1 },
 });
 

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { NO_EVIDENCE } from '../../src/model/binding.ts';
 import { type Checklist, CLAIMS, type Item, PHASES } from '../../src/model/checklist.ts';
 import { problem } from '../../src/model/problem-catalogue.ts';
 import { DEFAULT_WEIGHTS } from '../../src/model/site-options.ts';
@@ -11,6 +12,8 @@ const assemble = (checklists: Checklist[], parts: Partial<ProjectParts> = {}) =>
     {
       id: 'orders',
       settings: {},
+      declared: NO_EVIDENCE,
+      now: '2026-11-21T00:00:00.000Z',
       introduction: '',
       records: [],
       problems: [],

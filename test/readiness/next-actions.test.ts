@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { NO_EVIDENCE } from '../../src/model/binding.ts';
 import { DEFAULT_WEIGHTS } from '../../src/model/site-options.ts';
 import { assembleProject } from '../../src/readiness/assemble-project.ts';
 import { checklistOf, item } from '../build-checklist.ts';
@@ -8,6 +9,8 @@ const next = (...items: ReturnType<typeof item>[]) =>
     {
       id: 'p',
       settings: {},
+      declared: NO_EVIDENCE,
+      now: '2026-11-21T00:00:00.000Z',
       introduction: '',
       records: [],
       checklists: [checklistOf(...items)],

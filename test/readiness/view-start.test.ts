@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readChecklist } from '../../src/documents/read-checklist.ts';
+import { NO_EVIDENCE } from '../../src/model/binding.ts';
 import type { Checklist, Runbook } from '../../src/model/checklist.ts';
 import { DEFAULT_WEIGHTS } from '../../src/model/site-options.ts';
 import { assembleProject } from '../../src/readiness/assemble-project.ts';
@@ -7,7 +8,16 @@ import { checklistOf, item } from '../build-checklist.ts';
 
 const start = (...checklists: Checklist[]) =>
   assembleProject(
-    { id: 'p', settings: {}, introduction: '', records: [], checklists, problems: [] },
+    {
+      id: 'p',
+      settings: {},
+      declared: NO_EVIDENCE,
+      now: '2026-11-21T00:00:00.000Z',
+      introduction: '',
+      records: [],
+      checklists,
+      problems: [],
+    },
     DEFAULT_WEIGHTS,
   ).start;
 

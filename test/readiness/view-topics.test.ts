@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { readChecklist } from '../../src/documents/read-checklist.ts';
+import { NO_EVIDENCE } from '../../src/model/binding.ts';
 import { DEFAULT_WEIGHTS } from '../../src/model/site-options.ts';
 import { assembleProject } from '../../src/readiness/assemble-project.ts';
 
@@ -8,6 +9,8 @@ const topics = (text: string) =>
     {
       id: 'p',
       settings: {},
+      declared: NO_EVIDENCE,
+      now: '2026-11-21T00:00:00.000Z',
       introduction: '',
       records: [],
       checklists: [readChecklist(text, 'p.md')],

@@ -2,15 +2,25 @@ import { readdirSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { inject } from 'vitest';
 
+const RECORDS = new URL('../../content/projects/cimeika/records/', import.meta.url);
+/** The latest: it has one before it to be compared with. */
+const RECORD = readdirSync(RECORDS)
+  .sort()
+  .at(-1)
+  ?.replace(/\.json$/, '');
+
 /** One page of the demonstration for each template in `src/pages`. */
 export const TEMPLATES = {
   '404.astro': '404.html',
   'index.astro': 'index.html',
+  '[formats]/index.astro': 'formats/index.html',
   'components/index.astro': 'components/index.html',
   'method/index.astro': 'method/index.html',
   'problems/[code].astro': 'problems/box-against-status.html',
   'problems/index.astro': 'problems/index.html',
   'projects/[project]/index.astro': 'projects/transparency-api/index.html',
+  'projects/[project]/records/index.astro': 'projects/cimeika/records/index.html',
+  'projects/[project]/records/[record].astro': `projects/cimeika/records/${RECORD}.html`,
   'projects/[project]/start.astro': 'projects/oracle/start.html',
   'projects/[project]/runbooks/[runbook].astro': 'projects/oracle/runbooks/rollback-procedure.html',
   'runbooks/index.astro': 'runbooks/index.html',

@@ -1,15 +1,18 @@
 import matter from 'gray-matter';
+import { type DeclaredEvidence, NO_EVIDENCE } from '../../model/binding.ts';
 import type { ChecklistSettings, MetadataEntry } from '../../model/checklist.ts';
 import type { Problem } from '../../model/problem.ts';
 import { problem } from '../../model/problem-catalogue.ts';
 import { readValue } from '../items/read-properties.ts';
 import { parseYaml, type YamlEntry, type YamlReading } from './parse-yaml.ts';
+import { readDeclared } from './read-declared.ts';
 import { readSettings } from './read-settings.ts';
 
 export interface FrontMatter {
   /** The text with its front matter blanked, so that every line keeps its number. */
   body: string;
   settings: ChecklistSettings;
+  declared: DeclaredEvidence;
   /** Every key as YAML gave it, dates as text, for settings that only some pages have. */
   data: Record<string, unknown>;
   /** Its plain values at the top level, as written. */
@@ -25,7 +28,13 @@ export interface FrontMatter {
  * throws, never evaluates anything; expects LF line ends.
  */
 export const readFrontMatter = (text: string, path: string): FrontMatter => {
-  const nothing = { settings: {}, data: {}, metadata: [], problems: [] };
+  const nothing = {
+    settings: {},
+    declared: NO_EVIDENCE,
+    data: {},
+    metadata: [],
+    problems: [],
+  };
   const none: FrontMatter = { body: text, ...nothing, present: false };
   const report = (found: string, { line, column } = { line: 1, column: 1 }): Problem =>
     problem('front-matter-invalid', { file: path, line, column }, { found });
@@ -49,7 +58,17 @@ export const readFrontMatter = (text: string, path: string): FrontMatter => {
     return { ...none, body, present: true, problems: [report(yaml.reason, yaml)] };
   }
   const metadata = yaml.entries.filter(isPlain).map(readEntry);
-  return { body, present: true, data: yaml.data, metadata, ...readSettings(yaml, path) };
+  const { settings, problems } = readSettings(yaml, path);
+  const { declared, problems: mistakes } = readDeclared(yaml.data, yaml.entries, path);
+  return {
+    body,
+    present: true,
+    data: yaml.data,
+    metadata,
+    settings,
+    declared,
+    problems: [...problems, ...mistakes],
+  };
 };
 
 /** Maps and lists are settings of ours or of another tool, never facts about the document. */

@@ -1,3 +1,4 @@
+import { type DeclaredEvidence, NO_EVIDENCE } from '../../model/binding.ts';
 import type { ChecklistSettings } from '../../model/checklist.ts';
 import type { Problem } from '../../model/problem.ts';
 import { problem } from '../../model/problem-catalogue.ts';
@@ -11,6 +12,8 @@ import { readFrontMatter } from './read-front-matter.ts';
 /** A page of prose with settings on top: `project.md`, `site.md`. */
 export interface Page {
   settings: ChecklistSettings;
+  /** Bindings, waivers and the gate. */
+  declared: DeclaredEvidence;
   /** The settings as YAML gave them, for keys that only one kind of page has. */
   data: unknown;
   /** The body as safe HTML; empty when there is none. */
@@ -20,19 +23,26 @@ export interface Page {
 
 /** Reads a page of prose; null gives the empty page. Never throws. */
 export function readPage(source: DocumentSource | null): Page {
-  if (source === null) return { settings: {}, data: {}, introduction: '', problems: [] };
+  const nothing = { settings: {}, declared: NO_EVIDENCE, data: {}, introduction: '' };
+  if (source === null) return { ...nothing, problems: [] };
   const { text, readable, problems } = decodeText(source.bytes, source.path);
-  if (!readable) return { settings: {}, data: {}, introduction: '', problems };
-  const { body, data, settings, problems: mistakes } = readFrontMatter(text, source.path);
+  if (!readable) return { ...nothing, problems };
+  const { body, data, settings, declared, problems: mistakes } = readFrontMatter(text, source.path);
   const parsed = parseMarkdown(body);
   if ('tree' in parsed) {
     resolveReferences(parsed.tree);
     restoreCharacters(parsed.tree);
     const introduction = renderBlocks(parsed.tree.children);
-    return { settings, data, introduction, problems: [...problems, ...mistakes] };
+    return { settings, declared, data, introduction, problems: [...problems, ...mistakes] };
   }
   const { line, ...values } = parsed.breach;
   const place = { file: source.path, line, column: 1 };
   const breach = problem('markdown-too-complex', place, values);
-  return { settings, data, introduction: '', problems: [...problems, ...mistakes, breach] };
+  return {
+    ...nothing,
+    settings,
+    declared,
+    data,
+    problems: [...problems, ...mistakes, breach],
+  };
 }

@@ -24,7 +24,11 @@ export const readJsonLines = (
       continue;
     }
     if (text.length > LONGEST_LINE) {
-      draft.problem('report-too-large', { limit: LONGEST_LINE }, line);
+      draft.problem(
+        'report-too-large',
+        { limit: LONGEST_LINE, what: 'characters in a line' },
+        line,
+      );
       continue;
     }
     if (!wants(text)) continue;

@@ -23,7 +23,7 @@ export function* decodeChunks(chunks: Iterable<Uint8Array>, draft: Draft): Gener
   for (const chunk of chunks) {
     total += chunk.length;
     if (total > LARGEST_REPORT) {
-      draft.problem('report-too-large', { limit: LARGEST_REPORT });
+      draft.problem('report-too-large', { limit: LARGEST_REPORT, what: 'bytes' });
       break;
     }
     decoder ??= chooseDecoder(chunk, draft);

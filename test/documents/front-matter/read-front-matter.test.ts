@@ -3,6 +3,7 @@ import matter from 'gray-matter';
 import { describe, expect, test } from 'vitest';
 import { readFrontMatter } from '../../../src/documents/front-matter/read-front-matter.ts';
 import { readChecklist } from '../../../src/documents/read-checklist.ts';
+import { NO_EVIDENCE } from '../../../src/model/binding.ts';
 
 const read = (text: string) => readFrontMatter(text, 'a.md');
 const problemsOf = (text: string) =>
@@ -15,7 +16,7 @@ const problemsOf = (text: string) =>
 describe('settings', () => {
   test('known keys are read, unknown ones stay in the data', () => {
     const { settings, data, present, problems } = read(
-      '---\ntitle: Launch\ntier: 1\nreview: every 90 days\nseverity:\n  tls: high\nwaivers: [a]\n---\n# T\n',
+      '---\ntitle: Launch\ntier: 1\nreview: every 90 days\nseverity:\n  tls: high\nlinks: [a]\n---\n# T\n',
     );
     expect(settings).toEqual({
       title: 'Launch',
@@ -23,7 +24,7 @@ describe('settings', () => {
       review: 'every 90 days',
       severity: { tls: 'high' },
     });
-    expect(data).toHaveProperty('waivers', ['a']);
+    expect(data).toHaveProperty('links', ['a']);
     expect([present, problems]).toEqual([true, []]);
   });
 
@@ -85,6 +86,7 @@ describe('what is no front matter', () => {
     expect(read(text)).toEqual({
       body: text,
       settings: {},
+      declared: NO_EVIDENCE,
       data: {},
       metadata: [],
       present: false,

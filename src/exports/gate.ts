@@ -1,0 +1,106 @@
+import type { Gate } from '../model/gate.ts';
+import type { Project } from '../model/site.ts';
+import { formatScore } from '../model/wording.ts';
+import { escapeMarkdown, renderTable } from './markdown-text.ts';
+
+export const GATE_FORMATS = ['text', 'json', 'github', 'markdown'] as const;
+export type GateFormat = (typeof GATE_FORMATS)[number];
+
+type Gated = Pick<Project, 'id' | 'name' | 'gate' | 'score' | 'items'>;
+
+/** Where nothing was recorded and nothing asked for, nothing can open the gate. */
+const CLOSED: Gate = {
+  verdict: 'NO-GO',
+  rules: [
+    {
+      rule: 'something',
+      title: 'There is evidence to judge.',
+      passed: false,
+      why: 'No run was recorded, and no evidence is bound.',
+      items: [],
+    },
+  ],
+};
+
+/** The gate of a project, rule by rule, in the form that is asked for. */
+export const renderGate = (project: Gated, format: GateFormat): string => {
+  const gate = project.gate ?? CLOSED;
+  switch (format) {
+    case 'text':
+      return renderText(project, gate);
+    case 'json':
+      return `${JSON.stringify(renderGateJson(project, gate), null, 2)}\n`;
+    case 'github':
+      return renderGithub(project, gate);
+    case 'markdown':
+      return renderMarkdown(project, gate);
+  }
+};
+
+const MOST_NAMED = 10;
+
+const renderText = (project: Gated, { verdict, rules }: Gate): string => {
+  const lines = rules.flatMap(({ passed, title, why, items }) => [
+    `  ${passed ? 'pass' : 'FAIL'}  ${title} ${why}`,
+    ...(passed ? [] : listItems(project, items).map((line) => `          ${line}`)),
+  ]);
+  const { verified, claimed } = project.score;
+  const head = `${verdict}  ${project.name}: verified ${formatScore(verified)}, claimed ${formatScore(claimed)}`;
+  return [head, ...lines, ''].join('\n');
+};
+
+const listItems = ({ items }: Gated, ids: readonly string[]): string[] => {
+  const named = ids.slice(0, MOST_NAMED).map((id) => {
+    const one = items.get(id);
+    const said = one?.evidence.find(({ state }) => state !== 'passes')?.sentence;
+    return `${one?.item.text ?? id} (${id})${said === undefined ? '' : `: ${said}`}`;
+  });
+  return ids.length > MOST_NAMED ? [...named, `and ${ids.length - MOST_NAMED} more`] : named;
+};
+
+export const renderGateJson = ({ id, name, score }: Gated, { verdict, rules }: Gate) => ({
+  schema: 'seaworthy/gate/1' as const,
+  project: id,
+  name,
+  verdict,
+  verified: score.verified,
+  claimed: score.claimed,
+  rules,
+});
+
+/** Annotations of GitHub Actions: one for each rule that does not hold. */
+const renderGithub = (project: Gated, { verdict, rules }: Gate): string => {
+  const failed = rules.filter(({ passed }) => !passed);
+  const encode = (text: string): string =>
+    text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+  const lines = failed.map(
+    ({ title, why }) =>
+      `::error title=${encode(`${project.name}: NO-GO`).replaceAll(',', '%2C').replaceAll(':', '%3A')}::${encode(`${title} ${why}`)}`,
+  );
+  return [...lines, `${verdict}  ${project.name}`, ''].join('\n');
+};
+
+/** A comment on a pull request. */
+const renderMarkdown = (project: Gated, { verdict, rules }: Gate): string => {
+  const { verified, claimed } = project.score;
+  return [
+    `### ${verdict}: ${escapeMarkdown(project.name)}`,
+    '',
+    `Verified ${formatScore(verified)}, claimed ${formatScore(claimed)}.`,
+    '',
+    renderTable(
+      ['Rule', 'Holds', 'Why'],
+      rules.map(({ title, passed, why }) => [
+        escapeMarkdown(title),
+        passed ? 'yes' : '**no**',
+        escapeMarkdown(why),
+      ]),
+    ),
+    '',
+    ...rules
+      .filter(({ passed }) => !passed)
+      .flatMap(({ items }) => listItems(project, items))
+      .map((line) => `- ${escapeMarkdown(line)}`),
+    '',
+  ].join('\n');
+};

@@ -1,0 +1,153 @@
+/** A binding says which evidence speaks for which item, and what it must show. */
+import type { Comparator } from './checklist.ts';
+import type { FindingCategory, FindingSeverity } from './evidence.ts';
+import type { Place } from './problem.ts';
+
+/** Globs: `*` stands for any characters, `?` for one. null: any. */
+export type Selector =
+  | {
+      kind: 'tests';
+      /** A file, a folder or a module, as the item or the tool names it. */
+      file: string | null;
+      suite: string | null;
+      name: string | null;
+      variant: string | null;
+      tool: string | null;
+    }
+  | {
+      kind: 'measure';
+      name: string;
+      /** null: that of the expectation. */
+      statistic: string | null;
+      subject: string | null;
+      tool: string | null;
+    }
+  | {
+      kind: 'findings';
+      tool: string | null;
+      categories: readonly FindingCategory[];
+      rule: string | null;
+      path: string | null;
+      /** Findings below it do not count. */
+      atLeast: FindingSeverity;
+    }
+  | { kind: 'check'; name: string; group: string | null }
+  /** A command that was recorded, or else the report of the tool it runs. */
+  | { kind: 'command'; argv: readonly string[]; tool: string | null };
+
+/** What a measure must be. */
+export interface Expectation {
+  comparator: Comparator;
+  value: number | [number, number];
+  /** As in thresholds; null for a bare number. */
+  unit: string | null;
+  /** `p95` …; null where none is named. */
+  statistic: string | null;
+}
+
+export interface Binding {
+  /** An inferred one is only made where the item itself names the exact thing. */
+  source: 'declared' | 'inferred';
+  selector: Selector;
+  expectation: Expectation | null;
+  /** Milliseconds that evidence counts for. */
+  validity: number;
+  /** Cases at least. */
+  least: number;
+  /** Findings at most. */
+  most: number;
+  allowsSkipped: boolean;
+  allowsFlaky: boolean;
+  /** Where it is declared, or the line of the item. */
+  place: Place;
+  /** Why it was inferred: "names the test file". */
+  reason: string | null;
+}
+
+/** P30D. */
+export const DEFAULT_VALIDITY = 30 * 86_400_000;
+
+/** A binding as front matter declares it: of every item whose id fits the glob. */
+export interface DeclaredBinding {
+  item: string;
+  binding: Binding;
+}
+
+/** Sets an item aside until a date. Never hidden, and never a pass. */
+export interface Waiver {
+  /** Id or glob. */
+  item: string;
+  reason: string;
+  approver: string;
+  /** ISO 8601 date, the last day it holds. */
+  until: string;
+  /** The compensating control, or null. */
+  control: string | null;
+  place: Place;
+}
+
+/** What front matter says of evidence and of the gate. */
+export interface DeclaredEvidence {
+  bindings: readonly DeclaredBinding[];
+  waivers: readonly Waiver[];
+  gate: GateSettings;
+  /** false: only what is declared binds. */
+  infers: boolean;
+}
+
+/** Rules for GO; null: the rule is not asked for. */
+export interface GateSettings {
+  /** No critical item that is neither verified nor waived. */
+  critical: boolean;
+  /** No contradiction, and nothing failing that is claimed. */
+  contradictions: boolean;
+  /** Percent that must be verified. */
+  verified: number | null;
+  /** Milliseconds: the latest record may not be older. */
+  age: number | null;
+  /** Every sign-off is signed. */
+  signoffs: boolean;
+  /** No item whose evidence stopped coming or has expired. */
+  streams: boolean;
+}
+
+/** Where nothing is said: proven where it matters, nothing refuted, most of it shown. */
+export const DEFAULT_GATE: GateSettings = {
+  critical: true,
+  contradictions: true,
+  verified: 80,
+  age: DEFAULT_VALIDITY,
+  signoffs: false,
+  streams: true,
+};
+
+export const EVIDENCE_STRENGTHS = [
+  'claimed',
+  'linked',
+  'CI result',
+  'CI result of a commit',
+  'signed',
+] as const;
+
+/** What a binding found at the moment of looking. */
+export interface BoundEvidence {
+  binding: Binding;
+  state: 'passes' | 'fails' | 'expired' | 'missing';
+  /** "412 ms < 500 ms, p95" or why nothing is proven. */
+  sentence: string;
+  /** Of the record it comes from; null where none came. */
+  recordId: string | null;
+  /** The moment it speaks of, ISO 8601. */
+  at: string | null;
+  /** When it lapses; null where nothing passes. */
+  until: string | null;
+  /** Index in `EVIDENCE_STRENGTHS`. */
+  strength: number;
+}
+
+export const NO_EVIDENCE: DeclaredEvidence = {
+  bindings: [],
+  waivers: [],
+  gate: DEFAULT_GATE,
+  infers: true,
+};

@@ -1,0 +1,71 @@
+/** What can be wrong with bindings, waivers and the rules of a gate. */
+import { defineProblems } from './problem.ts';
+
+export const EVIDENCE_PROBLEMS = defineProblems({
+  'binding-invalid': {
+    severity: 'error',
+    title: 'A binding that cannot be read',
+    message: 'Expected {expected} in `{key}`, got {found}.',
+    hint: 'Correct it; the method page lists what a binding may hold.',
+    explanation:
+      'The binding is left out, so the items it names are claimed and not proven. Nothing is guessed.',
+  },
+  'binding-without-item': {
+    severity: 'warning',
+    title: 'A binding of no item',
+    message: 'Expected an item whose id fits `{found}`, got none.',
+    hint: '`seaworthy inspect` prints the ids of a document’s items.',
+    explanation:
+      'An item was renamed or removed, or the id was mistyped: the evidence speaks for nothing.',
+  },
+  'binding-without-evidence': {
+    severity: 'warning',
+    title: 'A binding that no evidence has ever matched',
+    message: 'Expected evidence for `{item}`, got none from {found}.',
+    hint: 'Check the names in the binding against a record, or let CI record what is missing.',
+    explanation: 'Bound, but none arrived: an item that is claimed done is missing its proof.',
+  },
+  'limits-differ': {
+    severity: 'warning',
+    title: 'Two limits for one measure',
+    message: 'Expected one limit for `{quantity}`, got {first} here and {second} elsewhere.',
+    hint: 'Decide for one, or name what each is about.',
+    explanation:
+      'Both are judged. Where the measure lies between them, one passes and the other fails.',
+  },
+  'waiver-invalid': {
+    severity: 'error',
+    title: 'A waiver that cannot be read',
+    message: 'Expected {expected} in `{key}`, got {found}.',
+    hint: 'Give item, reason, approver and until (a date).',
+    explanation: 'It waives nothing.',
+  },
+  'waiver-expired': {
+    severity: 'warning',
+    title: 'A waiver that has ended',
+    message: 'Expected a waiver of `{item}` that still holds, got one until {until}.',
+    hint: 'Do what was put off, or have it renewed by its approver.',
+    explanation: 'It waives nothing any more, and stays in the register.',
+  },
+  'waiver-without-item': {
+    severity: 'warning',
+    title: 'A waiver of no item',
+    message: 'Expected an item whose id fits `{found}`, got none.',
+    hint: '`seaworthy inspect` prints the ids of a document’s items.',
+    explanation: 'It waives nothing.',
+  },
+  'waivers-overlap': {
+    severity: 'warning',
+    title: 'Two waivers of one item',
+    message: 'Expected one waiver of `{item}`, got another one.',
+    hint: 'Keep the one that was approved last.',
+    explanation: 'The one that ends first decides.',
+  },
+  'waiver-self-approved': {
+    severity: 'error',
+    title: 'A waiver approved by whom it serves',
+    message: 'Expected an approver of `{item}` other than its owner, got {found}.',
+    hint: 'Let somebody else approve it.',
+    explanation: 'Nobody sets their own work aside: it waives nothing.',
+  },
+});

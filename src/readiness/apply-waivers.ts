@@ -1,0 +1,38 @@
+import type { Waiver } from '../model/binding.ts';
+import type { Item } from '../model/checklist.ts';
+import type { Problem } from '../model/problem.ts';
+import { problem } from '../model/problem-catalogue.ts';
+import { createNameMatcher } from './evidence/match-name.ts';
+
+/** The waiver that holds for each item, by its id; the register of all is the project's. */
+export const findWaivers = (
+  items: readonly Item[],
+  waivers: readonly Waiver[],
+  now: string,
+): { holding: ReadonlyMap<string, Waiver>; problems: Problem[] } => {
+  const holding = new Map<string, Waiver>();
+  const problems: Problem[] = [];
+  const today = now.slice(0, 10);
+  for (const waiver of waivers) {
+    const { item: glob, place, until, approver } = waiver;
+    const fits = createNameMatcher(glob);
+    const named = items.filter((item) => item.leaf && fits(item.id));
+    if (named.length === 0) problems.push(problem('waiver-without-item', place, { found: glob }));
+    // Its last day is part of it.
+    const isOver = until < today;
+    if (isOver) problems.push(problem('waiver-expired', place, { item: glob, until }));
+    for (const item of named) {
+      if (item.owner !== null && isSame(item.owner, approver)) {
+        problems.push(problem('waiver-self-approved', place, { item: item.id, found: approver }));
+        continue;
+      }
+      if (isOver) continue;
+      const other = holding.get(item.id);
+      if (other !== undefined) problems.push(problem('waivers-overlap', place, { item: item.id }));
+      if (other === undefined || until < other.until) holding.set(item.id, waiver);
+    }
+  }
+  return { holding, problems };
+};
+
+const isSame = (a: string, b: string): boolean => a.trim().toLowerCase() === b.trim().toLowerCase();

@@ -1,0 +1,63 @@
+import { PROBLEMS } from '../../model/problem-catalogue.ts';
+import type { RecordedReport, RunRecord } from '../../model/record.ts';
+
+/** What the evidence of one record shows of one binding. */
+export interface Part {
+  /** `unproven`: it came, and yet shows nothing. */
+  state: 'passes' | 'fails' | 'unproven';
+  sentence: string;
+  /** Formats of the reports it came from: a later run with one of them had to bring it again. */
+  sources: readonly string[];
+}
+
+/** What passes in a run that failed, or in a report that cannot be believed, proves nothing. */
+const isVoid = (record: RunRecord, reports: readonly (number | null)[]): string | null => {
+  const failed = record.envelope.command;
+  if (failed !== null && failed.exitCode !== 0)
+    return `the command ended with exit code ${failed.exitCode}`;
+  for (const at of reports) {
+    const report = at === null ? undefined : record.reports[at];
+    if (report === undefined || report.complete) continue;
+    const code = report.problems.find((one) => PROBLEMS[one.code]?.voids)?.code;
+    const why = code === undefined ? 'it is not complete' : lower(PROBLEMS[code].title);
+    return `\`${report.path}\` proves nothing: ${why}`;
+  }
+  return null;
+};
+
+const lower = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
+
+export const toolMatches = (tool: string | null, report: RecordedReport | undefined): boolean => {
+  if (tool === null) return true;
+  const wanted = plain(tool);
+  return [report?.tool?.name, report?.format].some((name) => {
+    const own = plain(name ?? '');
+    return own !== '' && (own === wanted || own.startsWith(`${wanted} `));
+  });
+};
+
+export const plain = (name: string): string =>
+  name
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, ' ')
+    .replace(/ (?:json|xml|text)$/, '')
+    .trim();
+
+const formatsOf = (record: RunRecord, reports: Iterable<number | null>): string[] =>
+  [...new Set(reports)].flatMap((at) => {
+    const format = at === null ? null : (record.reports[at]?.format ?? null);
+    return format === null ? [] : [format];
+  });
+
+export const decide = (
+  record: RunRecord,
+  reports: readonly (number | null)[],
+  part: { isBad: boolean; sentence: string; doubt?: string | null },
+): Part => {
+  const sources = formatsOf(record, reports);
+  if (part.isBad) return { state: 'fails', sentence: part.sentence, sources };
+  const why = part.doubt ?? isVoid(record, reports);
+  return why === null
+    ? { state: 'passes', sentence: part.sentence, sources }
+    : { state: 'unproven', sentence: `${part.sentence}; ${why}`, sources };
+};

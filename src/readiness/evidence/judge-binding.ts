@@ -1,0 +1,78 @@
+import type { Binding, BoundEvidence } from '../../model/binding.ts';
+import type { EvidenceState } from '../judge-item.ts';
+import type { EvidenceRun } from './gather-runs.ts';
+import { type Selected, selectEvidence } from './select-evidence.ts';
+
+/**
+ * What a binding shows at a moment. The latest run that has something to say decides; a later run of
+ * the same reports that came without it, or whose reports prove nothing, takes the proof away. A
+ * failure does not lapse; what passed does, after the binding's validity.
+ * @param runs the latest first, none later than `now`
+ */
+export const judgeBinding = (
+  binding: Binding,
+  runs: readonly EvidenceRun[],
+  now: string,
+): BoundEvidence => {
+  for (const [index, run] of runs.entries()) {
+    const selected = selectEvidence(binding, run);
+    if (selected === null) continue;
+    const broken = findBroken(selected, runs.slice(0, index));
+    return broken === null ? judge(binding, selected, now) : lost(binding, selected, broken);
+  }
+  return {
+    binding,
+    state: 'missing',
+    sentence: 'None arrived.',
+    recordId: null,
+    at: null,
+    until: null,
+    strength: 0,
+  };
+};
+
+const judge = (binding: Binding, selected: Selected, now: string): BoundEvidence => {
+  const { state, sentence, recordId, at, commit } = selected;
+  const until = new Date(Date.parse(at) + binding.validity).toISOString();
+  const found = { binding, recordId, at, strength: commit === null ? 2 : 3 };
+  if (state === 'fails') return { ...found, state: 'fails', sentence, until: null };
+  if (state === 'unproven')
+    return { ...found, state: 'missing', sentence, until: null, strength: 0 };
+  const isFresh = now <= until;
+  return { ...found, state: isFresh ? 'passes' : 'expired', sentence, until };
+};
+
+const lost = (
+  binding: Binding,
+  { at, sentence, state, recordId }: Selected,
+  broken: EvidenceRun,
+): BoundEvidence =>
+  state === 'fails'
+    ? { binding, state: 'fails', sentence, recordId, at, until: null, strength: 2 }
+    : {
+        binding,
+        state: 'missing',
+        sentence: `${sentence} on ${at.slice(0, 10)}, and the run of ${broken.at.slice(0, 10)} came without it`,
+        recordId: broken.records[0]?.id ?? null,
+        at: broken.at,
+        until: null,
+        strength: 0,
+      };
+
+/** A later run with a report of the same format that cannot be believed: what it should have brought may have broken. */
+const findBroken = ({ sources }: Selected, later: readonly EvidenceRun[]): EvidenceRun | null =>
+  later.find((run) =>
+    run.records.some(({ stored: { record } }) =>
+      record.reports.some(
+        ({ format, complete }) => !complete && format !== null && sources.includes(format),
+      ),
+    ),
+  ) ?? null;
+
+/** All bindings of an item together: everything must pass, and one failure decides. */
+export const combineEvidence = (bound: readonly Pick<BoundEvidence, 'state'>[]): EvidenceState => {
+  if (bound.length === 0) return 'unbound';
+  for (const state of ['fails', 'missing', 'expired'] as const)
+    if (bound.some((one) => one.state === state)) return state;
+  return 'passes';
+};

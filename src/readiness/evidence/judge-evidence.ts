@@ -1,0 +1,76 @@
+import type { BoundEvidence, DeclaredEvidence } from '../../model/binding.ts';
+import type { Item } from '../../model/checklist.ts';
+import type { Problem } from '../../model/problem.ts';
+import { problem } from '../../model/problem-catalogue.ts';
+import type { RecordView } from '../../model/record-view.ts';
+import { gatherRuns } from './gather-runs.ts';
+import { inferBindings } from './infer-bindings.ts';
+import { inferMeasures } from './infer-measures.ts';
+import { judgeBinding } from './judge-binding.ts';
+import { createNameMatcher } from './match-name.ts';
+
+export interface PlacedItem {
+  item: Item;
+  /** The document it stands in. */
+  path: string;
+}
+
+/** What speaks for each item at a moment, by its id; items that nothing speaks for are not in it. */
+export interface JudgedEvidence {
+  bound: ReadonlyMap<string, BoundEvidence[]>;
+  problems: Problem[];
+}
+
+/**
+ * Binds evidence to items and judges it. What is declared binds always; what is inferred binds only
+ * where evidence has come at least once, and not beside a declared binding of the same item.
+ */
+export const judgeEvidence = (
+  items: readonly PlacedItem[],
+  declared: DeclaredEvidence,
+  { records, now }: { records: readonly RecordView[]; now: string },
+): JudgedEvidence => {
+  const bound = new Map<string, BoundEvidence[]>();
+  const problems: Problem[] = [];
+  if (declared.bindings.length === 0 && records.length === 0) return { bound, problems };
+  const runs = gatherRuns(records, now);
+  for (const { item: glob, binding } of declared.bindings) {
+    const fits = createNameMatcher(glob);
+    const named = items.filter(({ item }) => item.leaf && fits(item.id));
+    if (named.length === 0)
+      problems.push(problem('binding-without-item', binding.place, { found: glob }));
+    for (const { item } of named) {
+      const judged = judgeBinding(expectOf(binding, item), runs, now);
+      if (judged.recordId === null && runs.length > 0)
+        problems.push(
+          problem('binding-without-evidence', binding.place, {
+            item: item.id,
+            found: binding.selector.kind,
+          }),
+        );
+      bound.set(item.id, [...(bound.get(item.id) ?? []), judged]);
+    }
+  }
+  if (!declared.infers || runs.length === 0) return { bound, problems };
+  for (const { item, path } of items) {
+    if (bound.has(item.id)) continue;
+    const found = [...inferBindings(item, path), ...inferMeasures(item, path, runs)]
+      .map((binding) => judgeBinding(binding, runs, now))
+      .filter(({ recordId }) => recordId !== null);
+    if (found.length > 0) bound.set(item.id, found);
+  }
+  return { bound, problems };
+};
+
+/** A declared measure without a limit of its own takes that of the item, if it has just one. */
+const expectOf = (
+  binding: DeclaredEvidence['bindings'][number]['binding'],
+  { thresholds }: Item,
+): DeclaredEvidence['bindings'][number]['binding'] => {
+  if (binding.selector.kind !== 'measure' || binding.expectation !== null) return binding;
+  const targets = thresholds.filter(({ kind }) => kind === 'target');
+  const [only] = targets;
+  if (targets.length !== 1 || only === undefined) return binding;
+  const { comparator, value, unit, statistic } = only;
+  return { ...binding, expectation: { comparator, value, unit, statistic } };
+};

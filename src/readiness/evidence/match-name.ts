@@ -1,0 +1,65 @@
+import picomatch from 'picomatch';
+
+/** Patterns beyond this are no names. */
+const LONGEST_PATTERN = 500;
+
+/**
+ * Whether a name fits a glob in which `*` stands for any characters and `?` for one. Everything else is
+ * itself: names of tests are full of brackets. Letter case counts.
+ */
+export const createNameMatcher = (glob: string | null): ((name: string) => boolean) => {
+  if (glob === null) return () => true;
+  if (!/[*?]/.test(glob)) return (name) => name === glob;
+  if (glob.length > LONGEST_PATTERN) return () => false;
+  const literal = glob.replace(/[\\[\]{}()!+@|^$.]/g, '\\$&');
+  return picomatch(literal, { bash: true, dot: true, nobrace: true, noext: true, nobracket: true });
+};
+
+/** A path without what differs between machines. */
+const normalise = (path: string): string =>
+  path
+    .replaceAll('\\', '/')
+    .replace(/^(?:\.\/)+/, '')
+    .replace(/\/+$/, '');
+
+const EXTENSION = /\.(?:py|java|kt|scala|groovy|php|rb|cs)$/i;
+
+/**
+ * Whether a test lies in a file or folder. `tests/test_security.py` is the module `tests.test_security`
+ * for pytest, any absolute path that ends in it, and its Windows form; a folder holds what lies below.
+ */
+export const createFileMatcher = (
+  wanted: string | null,
+): ((test: { file: string | null; suite: readonly string[] }) => boolean) => {
+  if (wanted === null) return () => true;
+  const path = normalise(wanted);
+  if (path === '') return () => false;
+  if (/[*?]/.test(path)) {
+    const matches = createNameMatcher(path);
+    const below = createNameMatcher(`*/${path}`);
+    return ({ file, suite }) =>
+      [file, ...suite].some((one) => {
+        if (one === null) return false;
+        const name = normalise(one);
+        return matches(name) || below(name);
+      });
+  }
+  const isFolder = !/\.[A-Za-z]\w{0,4}$/.test(path);
+  const module =
+    EXTENSION.test(path) || isFolder ? path.replace(EXTENSION, '').replaceAll('/', '.') : null;
+  const isInPath = (name: string): boolean => {
+    const whole = `/${normalise(name).replace(/::.*$/, '')}${isFolder ? '/' : ''}`;
+    return isFolder ? whole.includes(`/${path}/`) : whole.endsWith(`/${path}`);
+  };
+  // A bare word is no module: "tests" must not match a suite that is called so.
+  const isInModule = (name: string): boolean =>
+    module !== null &&
+    module.includes('.') === true &&
+    !/[\\/\s]/.test(name) &&
+    `.${name}.`.includes(`.${module}.`);
+  const isBareModule = (name: string): boolean =>
+    module !== null && !module.includes('.') && !isFolder && `.${name}.`.includes(`.${module}.`);
+  return ({ file, suite }) =>
+    (file !== null && (isInPath(file) || isInModule(file))) ||
+    suite.some((name) => isInPath(name) || isInModule(name) || isBareModule(name));
+};

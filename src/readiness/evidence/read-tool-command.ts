@@ -1,0 +1,77 @@
+/** A command in the text of an item, as far as evidence can speak for it. */
+export type ToolCommand =
+  | { kind: 'tests'; file: string }
+  | { kind: 'tool'; argv: string[]; tool: string };
+
+/** Programs whose reports we read, by the words that call them; the longest first. */
+const TOOLS: readonly (readonly [words: readonly string[], tool: string])[] = [
+  [['npm', 'audit'], 'npm-audit'],
+  [['pnpm', 'audit'], 'npm-audit'],
+  [['yarn', 'audit'], 'yarn-audit'],
+  [['yarn', 'npm', 'audit'], 'yarn-audit'],
+  [['pip-audit'], 'pip-audit'],
+  [['safety', 'check'], 'safety'],
+  [['safety', 'scan'], 'safety'],
+  [['bandit'], 'bandit'],
+  [['ruff', 'check'], 'ruff'],
+  [['mypy'], 'mypy'],
+  [['eslint'], 'eslint'],
+  [['tsc'], 'tsc'],
+  [['pyright'], 'pyright'],
+  [['semgrep'], 'semgrep'],
+  [['trivy'], 'trivy'],
+  [['grype'], 'grype'],
+  [['gitleaks'], 'gitleaks'],
+  [['trufflehog'], 'trufflehog'],
+  [['detect-secrets', 'scan'], 'detect-secrets'],
+  [['gosec'], 'gosec'],
+  [['golangci-lint', 'run'], 'golangci-lint'],
+  [['shellcheck'], 'shellcheck'],
+  [['hadolint'], 'hadolint'],
+  [['checkov'], 'checkov'],
+  [['snyk', 'test'], 'snyk'],
+  [['osv-scanner'], 'osv-scanner'],
+  [['cargo', 'audit'], 'cargo-audit'],
+  [['govulncheck'], 'govulncheck'],
+];
+
+/** What only starts another program. */
+const LAUNCHERS: ReadonlySet<string> = new Set([
+  'npx',
+  'sudo',
+  'uv',
+  'poetry',
+  'pipenv',
+  'run',
+  'exec',
+  '$',
+]);
+
+/**
+ * The tool that a command runs, or the test file it names. null where evidence could not tell that it
+ * was this command: `pytest` alone, a shell pipeline, a placeholder.
+ */
+export const readToolCommand = (text: string): ToolCommand | null => {
+  const command = text.trim().replace(/^\$\s+/, '');
+  if (command.includes('\n') || /[|;&<>`{}]|\$\(|\$\{/.test(command)) return null;
+  const argv = dropLaunchers(command.split(/\s+/));
+  const [program = ''] = argv;
+  if (/^(?:pytest|py\.test)$/.test(program)) return readPytest(argv);
+  const found = TOOLS.find(([words]) => words.every((word, at) => argv[at] === word));
+  return found === undefined ? null : { kind: 'tool', argv, tool: found[1] };
+};
+
+const dropLaunchers = (words: readonly string[]): string[] => {
+  let at = 0;
+  if (/^python\d?(?:\.\d+)?$/.test(words[0] ?? '') && words[1] === '-m') at = 2;
+  while (LAUNCHERS.has(words[at] ?? '')) at += 1;
+  return words.slice(at);
+};
+
+/** Of pytest the file decides: what else it runs is not said. */
+const readPytest = (argv: readonly string[]): ToolCommand | null => {
+  const paths = argv.slice(1).filter((word) => !word.startsWith('-'));
+  const [path] = paths;
+  if (paths.length !== 1 || path === undefined) return null;
+  return /\.py$/.test(path) ? { kind: 'tests', file: path.replace(/^\.\//, '') } : null;
+};

@@ -1,0 +1,138 @@
+import type { Binding, Selector } from '../../model/binding.ts';
+import type { RunRecord } from '../../model/record.ts';
+import { decide, type Part, plain, toolMatches } from './decide-part.ts';
+import type { EvidenceRun } from './gather-runs.ts';
+import { createNameMatcher } from './match-name.ts';
+import { selectFindings } from './select-findings.ts';
+import { selectMeasure } from './select-measure.ts';
+import { selectTests } from './select-tests.ts';
+
+/** What one run says of one binding. */
+export interface Selected extends Part {
+  /** The record that decided. */
+  recordId: string;
+  at: string;
+  commit: string | null;
+}
+
+/** The evidence of a run that a binding selects, and what it shows; null where the run has none. */
+export const selectEvidence = (binding: Binding, run: EvidenceRun): Selected | null => {
+  const found = run.records.flatMap(({ id, stored }) => {
+    const one = selectOf(binding, stored.record);
+    return one === null ? [] : [{ ...one, recordId: id, record: stored.record }];
+  });
+  const [first] = found;
+  if (first === undefined) return null;
+  // One failure anywhere in the run decides.
+  const worst =
+    found.find(({ state }) => state === 'fails') ??
+    found.find(({ state }) => state === 'unproven') ??
+    first;
+  const { state, sentence, recordId, record } = worst;
+  const sources = [...new Set(found.flatMap((one) => one.sources))];
+  return {
+    state,
+    sentence,
+    recordId,
+    at: record.envelope.at,
+    commit: record.envelope.commit,
+    sources,
+  };
+};
+
+const selectOf = (binding: Binding, record: RunRecord): Part | null => {
+  const { selector } = binding;
+  switch (selector.kind) {
+    case 'tests':
+      return selectTests(binding, selector, record);
+    case 'measure':
+      return selectMeasure(binding, selector, record);
+    case 'findings':
+      return selectFindings(binding, selector, record);
+    case 'check':
+      return selectCheck(selector, record);
+    case 'command':
+      return selectCommand(binding, selector, record);
+  }
+};
+
+const selectCheck = (
+  selector: Extract<Selector, { kind: 'check' }>,
+  record: RunRecord,
+): Part | null => {
+  const [nameFits, groupFits] = [selector.name, selector.group].map(createNameMatcher) as [
+    Matcher,
+    Matcher,
+  ];
+  const checks = record.checks.filter(
+    ({ name, group }) => nameFits(name) && (selector.group === null || groupFits(group ?? '')),
+  );
+  const [first] = checks;
+  if (first === undefined) return null;
+  const bad = checks.find(({ conclusion }) => FAILED.has(conclusion));
+  const vague = checks.find(({ conclusion }) => conclusion !== 'success');
+  const shown = bad ?? vague ?? first;
+  return decide(
+    record,
+    checks.map(({ report }) => report),
+    {
+      isBad: bad !== undefined,
+      sentence: `${shown.name}: ${shown.conclusion}`,
+      doubt: vague === undefined ? null : 'only success counts',
+    },
+  );
+};
+
+const FAILED: ReadonlySet<string> = new Set(['failure', 'error', 'timed-out', 'cancelled']);
+
+const selectCommand = (
+  binding: Binding,
+  selector: Extract<Selector, { kind: 'command' }>,
+  record: RunRecord,
+): Part | null => {
+  const { command } = record.envelope;
+  const ran =
+    command !== null && selector.argv.every((word, at) => command.argv[at] === word)
+      ? command
+      : null;
+  if (ran !== null)
+    return decide(record, [null, ...record.reports.keys()], {
+      isBad: ran.exitCode !== 0,
+      sentence: `\`${ran.argv.join(' ')}\`: exit code ${ran.exitCode}`,
+    });
+  if (selector.tool === null) return null;
+  return selectToolReport(binding, selector.tool, record);
+};
+
+/** What the report of a tool shows where nobody says what it must: no finding of weight, no failing test. */
+const selectToolReport = (binding: Binding, tool: string, record: RunRecord): Part | null => {
+  const isScan = record.reports.some((one) => one.findings !== null && toolMatches(tool, one));
+  if (isScan) {
+    const atLeast = LINTERS.has(plain(tool)) ? 'info' : 'high';
+    return selectFindings(
+      binding,
+      { kind: 'findings', tool, categories: [], rule: null, path: null, atLeast },
+      record,
+    );
+  }
+  return selectTests(
+    binding,
+    { kind: 'tests', file: null, suite: null, name: null, variant: null, tool },
+    record,
+  );
+};
+
+/** Of these every finding counts. */
+const LINTERS: ReadonlySet<string> = new Set([
+  'ruff',
+  'mypy',
+  'eslint',
+  'tsc',
+  'biome',
+  'pyright',
+  'hadolint',
+  'shellcheck',
+  'golangci lint',
+]);
+
+type Matcher = (name: string) => boolean;

@@ -1,0 +1,55 @@
+import type { Binding, Selector } from '../../model/binding.ts';
+import { describeTests } from '../../model/evidence-wording.ts';
+import type { RunRecord } from '../../model/record.ts';
+import { decide, type Part, toolMatches } from './decide-part.ts';
+import { createFileMatcher, createNameMatcher } from './match-name.ts';
+
+/** The tests of a record that a binding names: all of them must pass. */
+export const selectTests = (
+  { least, allowsSkipped, allowsFlaky }: Binding,
+  selector: Extract<Selector, { kind: 'tests' }>,
+  record: RunRecord,
+): Part | null => {
+  const isInFile = createFileMatcher(selector.file);
+  const [suiteFits, nameFits, variantFits] = [selector.suite, selector.name, selector.variant].map(
+    createNameMatcher,
+  ) as [Matcher, Matcher, Matcher];
+  const counts = { total: 0, passed: 0, failed: 0, errored: 0, skipped: 0, todo: 0, flaky: 0 };
+  const reports = new Set<number>();
+  for (const suite of record.suites) {
+    if (!toolMatches(selector.tool, record.reports[suite.report])) continue;
+    if (!isInFile(suite)) continue;
+    const isSuite = selector.suite === null || suite.suite.some(suiteFits);
+    if (!isSuite) continue;
+    const before = counts.total;
+    if (selector.variant === null) {
+      const passed = suite.passed.filter(nameFits).length;
+      const more = selector.name === null ? suite.more : 0;
+      counts.total += passed + more;
+      counts.passed += passed + more;
+    }
+    for (const { name, variant, outcome, flaky } of suite.others) {
+      if (!nameFits(name) || !variantFits(variant ?? '')) continue;
+      counts.total += 1;
+      counts[outcome === 'not-run' ? 'skipped' : outcome] += 1;
+      if (flaky) counts.flaky += 1;
+    }
+    if (counts.total > before) reports.add(suite.report);
+  }
+  if (counts.total === 0) return null;
+  const doubt =
+    counts.passed < least
+      ? `at least ${least} must pass`
+      : !allowsSkipped && counts.skipped + counts.todo > 0
+        ? 'none may be skipped'
+        : !allowsFlaky && counts.flaky > 0
+          ? 'none may be flaky'
+          : null;
+  return decide(record, [...reports], {
+    isBad: counts.failed + counts.errored > 0,
+    sentence: describeTests(counts),
+    doubt,
+  });
+};
+
+type Matcher = (name: string) => boolean;

@@ -1,0 +1,135 @@
+import type { GateSettings } from '../model/binding.ts';
+import type { SignOff } from '../model/checklist.ts';
+import type { Gate, JudgedRule } from '../model/gate.ts';
+import type { RecordView } from '../model/record-view.ts';
+import type { JudgedItem, Score } from '../model/site.ts';
+import { countOf } from '../model/wording.ts';
+
+export interface GateInput {
+  items: readonly JudgedItem[];
+  score: Score;
+  records: readonly RecordView[];
+  signoffs: readonly SignOff[];
+  /** ISO 8601. */
+  now: string;
+}
+
+const DAY = 86_400_000;
+
+/** GO only where every rule that is asked for holds, and never over nothing. */
+export const judgeGate = (input: GateInput, settings: GateSettings): Gate => {
+  const scored = input.items.filter(({ scores }) => scores);
+  const rules = [
+    judgeSomething(scored),
+    settings.critical ? judgeCritical(scored) : null,
+    settings.contradictions ? judgeContradictions(input.items) : null,
+    settings.verified === null ? null : judgeVerified(input.score, settings.verified),
+    settings.age === null ? null : judgeAge(input, settings.age),
+    settings.signoffs ? judgeSignoffs(input.signoffs) : null,
+    settings.streams ? judgeStreams(scored) : null,
+  ].filter((rule) => rule !== null);
+  return { verdict: rules.every(({ passed }) => passed) ? 'GO' : 'NO-GO', rules };
+};
+
+const idsOf = (items: readonly JudgedItem[]): string[] => items.map(({ item }) => item.id);
+
+const judgeSomething = (scored: readonly JudgedItem[]): JudgedRule => ({
+  rule: 'something',
+  title: 'There is something to judge.',
+  passed: scored.length > 0,
+  why:
+    scored.length === 0
+      ? 'No item of readiness applies.'
+      : `${countOf(scored.length, 'item')} of readiness.`,
+  items: [],
+});
+
+const judgeCritical = (scored: readonly JudgedItem[]): JudgedRule => {
+  const open = scored.filter(
+    ({ item, verdict }) =>
+      item.severity === 'critical' && verdict !== 'verified' && verdict !== 'waived',
+  );
+  const all = scored.filter(({ item }) => item.severity === 'critical').length;
+  return {
+    rule: 'critical',
+    title: 'Every critical item is verified or waived.',
+    passed: open.length === 0,
+    why:
+      all === 0
+        ? 'No item is critical.'
+        : open.length === 0
+          ? `All ${all} are.`
+          : `${open.length} of ${all} ${open.length === 1 ? 'is' : 'are'} not.`,
+    items: idsOf(open),
+  };
+};
+
+const judgeContradictions = (items: readonly JudgedItem[]): JudgedRule => {
+  const found = items.filter(({ verdict }) => verdict === 'contradicted');
+  return {
+    rule: 'contradictions',
+    title: 'No claim is contradicted by evidence.',
+    passed: found.length === 0,
+    why: found.length === 0 ? 'None is.' : `${countOf(found.length, 'item')}: ticked, and refuted.`,
+    items: idsOf(found),
+  };
+};
+
+const judgeVerified = ({ verified }: Score, least: number): JudgedRule => ({
+  rule: 'verified',
+  title: `At least ${least} % is verified.`,
+  passed: verified !== null && verified >= least,
+  why: verified === null ? 'There is no score.' : `${verified.toFixed(1)} % is.`,
+  items: [],
+});
+
+const judgeAge = ({ records, now }: GateInput, most: number): JudgedRule => {
+  const days = Math.round(most / DAY);
+  const latest = records
+    .map(({ stored }) => stored.record.envelope.at)
+    .filter((at) => at <= now)
+    .sort()
+    .at(-1);
+  const age =
+    latest === undefined ? Number.POSITIVE_INFINITY : Date.parse(now) - Date.parse(latest);
+  return {
+    rule: 'age',
+    title: `The latest record is at most ${countOf(days, 'day')} old.`,
+    passed: age <= most,
+    why:
+      latest === undefined
+        ? 'There is no record.'
+        : `It is of ${latest.slice(0, 10)}, ${countOf(Math.floor(age / DAY), 'day')} ago.`,
+    items: [],
+  };
+};
+
+const judgeSignoffs = (signoffs: readonly SignOff[]): JudgedRule => {
+  const open = signoffs.filter(({ signed }) => !signed).length;
+  return {
+    rule: 'signoffs',
+    title: 'Every sign-off is signed.',
+    passed: signoffs.length > 0 && open === 0,
+    why:
+      signoffs.length === 0
+        ? 'There is no line to sign.'
+        : open === 0
+          ? `All ${signoffs.length} are.`
+          : `${open} of ${signoffs.length} ${open === 1 ? 'is' : 'are'} not.`,
+    items: [],
+  };
+};
+
+const judgeStreams = (scored: readonly JudgedItem[]): JudgedRule => {
+  const lost = scored.filter(({ verdict }) => verdict === 'expired' || verdict === 'missing');
+  return {
+    rule: 'streams',
+    title: 'All evidence that is bound still comes.',
+    passed: lost.length === 0,
+    why:
+      lost.length === 0
+        ? 'It does.'
+        : `${countOf(lost.length, 'item')}: evidence has expired or did not come.`,
+    items: idsOf(lost),
+  };
+};
