@@ -243,7 +243,7 @@ export const REPORT_PROBLEMS = defineProblems({
     title: 'Thresholds that say the opposite',
     message:
       'Expected `true` for a threshold that holds, got `true` for those that were broken ({count}).',
-    hint: 'Nothing: the figures themselves are compared. Let `handleSummary` write the file to avoid it.',
+    hint: 'Let `handleSummary` of the script write the file; until then the figures themselves are compared.',
     explanation:
       '`--summary-export` of k6 writes whether a threshold was broken, not whether it holds.',
   },

@@ -22,7 +22,7 @@ import { SAMPLE_FILES, type SampleFile } from './sample-files.ts';
 const read = (text: string): Report =>
   readReport([new TextEncoder().encode(text)], { path: 'edited' });
 
-const RUNS = { numRuns: 40, ...fc.readConfigureGlobal() };
+const RUNS = { numRuns: fc.readConfigureGlobal().numRuns ?? 40 };
 
 const isJson = (text: string): boolean => {
   try {
