@@ -39,7 +39,9 @@ export const renderMethodMarkdown = ({ weights }: Pick<Site, 'weights'>): string
         ]),
       ),
     ),
-    ...[METHOD.claims, METHOD.phases, METHOD.limits].flatMap((chapter) => renderChapter(chapter)),
+    ...[METHOD.evidence, METHOD.records, METHOD.claims, METHOD.phases, METHOD.limits].flatMap(
+      (chapter) => renderChapter(chapter),
+    ),
   ]);
 
 interface Chapter {

@@ -20,6 +20,22 @@ export const METHOD = {
     ],
   },
   verdicts: { title: 'Verdicts', paragraphs: [] },
+  evidence: {
+    title: 'Evidence',
+    paragraphs: [
+      'Evidence is one fact read from a report, a file that a CI tool wrote: a test outcome, a measure, a finding, a check, an attestation. Reports are recognised by their content alone, never by their names.',
+      'Reports are counted, not believed. Totals come from the list of tests or findings; what a file says of itself is only compared with it.',
+      'Some problems void a report: it is empty, cut short, older than the run, contradicts itself, or its tool failed or looked at nothing. Then nothing that passed in it counts as proof. What failed still counts. A command that fails voids its whole run in the same way.',
+    ],
+  },
+  records: {
+    title: 'Records',
+    paragraphs: [
+      'A record is one file for one CI run of one project: commit, branch, run and times, the digest of each report, the evidence, the claims as the documents made them then, every problem, and the digests of the records before it. It is named by the digest of its content and never changed; a correction is a new record.',
+      'Not all is kept. Of tests that passed, names are kept up to a limit and the rest is counted; of the others, each is kept. Output, source lines and secrets are left out.',
+      'A record is compared with the one before it of the same kind of run.',
+    ],
+  },
   claims: {
     title: 'Claims',
     paragraphs: [
@@ -38,6 +54,8 @@ export const METHOD = {
     title: 'What this does not prove',
     paragraphs: [
       'A claim is a sentence in a file. Nothing here shows that it is true, who ticked it, or that it still holds.',
+      'Evidence is what a tool reported of itself. Whoever can write the reports or set the environment of a run can write a commit, a branch or a time that is not so.',
+      'A digest shows that a record was changed after it was written. It does not show that what was written is true.',
       'Items and figures are read by rules from text that people wrote freely. Each item names its line, so that a reading can be held against its source.',
       'Nothing on this site certifies a system or replaces the judgement of whoever answers for it.',
     ],
