@@ -8,7 +8,7 @@ export const listVerdictGlyphs = (items: readonly JudgedItem[]): GlyphName[] =>
 
 /** The glyphs a project's page draws, so that it carries no others. */
 export const listProjectGlyphs = (project: Project): GlyphName[] => {
-  const names = new Set<GlyphName>();
+  const names = new Set<GlyphName>(project.gate === null ? [] : ['pass', 'fail']);
   for (const { verdict, conflicts } of project.items.values()) {
     names.add(VERDICT_STYLES[verdict].glyph);
     if (conflicts.length > 0) names.add('caution');

@@ -19,6 +19,26 @@ export const GLYPHS = {
   verified:
     '<path fill-rule="evenodd" d="M0.4 8a7.6 7.6 0 1 0 15.2 0a7.6 7.6 0 1 0 -15.2 0ZM3.29 9.01L6.95 12.68L12.76 6.06L11.04 4.54L6.85 9.32L4.91 7.39Z"/>',
   na: '<circle cx="8" cy="8" r="2.2"/>',
+  /** The load line: the gate, wherever it stands in a row. */
+  go: '<path fill-rule="evenodd" d="M1.9 8a6.1 6.1 0 1 0 12.2 0a6.1 6.1 0 1 0 -12.2 0ZM3.9 8a4.1 4.1 0 1 0 8.2 0a4.1 4.1 0 1 0 -8.2 0Z"/><path d="M0 7h16v2H0z"/>',
+  'no-go':
+    '<path fill-rule="evenodd" d="M1.9 8a6.1 6.1 0 1 0 12.2 0a6.1 6.1 0 1 0 -12.2 0ZM3.6 7L12.4 7L12.4 9L3.6 9Z"/><path d="M0 7h2.4v2H0zM13.6 7H16v2h-2.4z"/>',
+  'no-record':
+    '<circle cx="8" cy="8" r="5.1" fill="none" stroke="currentColor" stroke-width="1.8" stroke-dasharray="2.4 1.6"/><path d="M0 7.1h2.6v1.8H0zM6 7.1h4v1.8H6zM13.4 7.1H16v1.8h-2.6z"/>',
+  /** A rule is no item: no disc. */
+  pass: '<path fill-rule="evenodd" d="M1.82 9.18L6.46 13.82L14.24 4.71L12.56 3.29L6.34 10.58L3.38 7.62Z"/>',
+  fail: '<path fill-rule="nonzero" d="M2.39 4.01L11.99 13.61L13.61 11.99L4.01 2.39ZM11.99 2.39L2.39 11.99L4.01 13.61L13.61 4.01Z"/>',
+  /** How strong evidence is, of four. */
+  'strength-0':
+    '<path fill="none" stroke="currentColor" stroke-width=".9" d="M0.5 10.45h2.6v4.1h-2.6z"/><path fill="none" stroke="currentColor" stroke-width=".9" d="M4.5 7.45h2.6v7.1h-2.6z"/><path fill="none" stroke="currentColor" stroke-width=".9" d="M8.5 4.45h2.6v10.1h-2.6z"/><path fill="none" stroke="currentColor" stroke-width=".9" d="M12.5 1.45h2.6v13.1h-2.6z"/>',
+  'strength-1':
+    '<path d="M0.5 10h3v5h-3z"/><path fill="none" stroke="currentColor" stroke-width=".9" d="M4.5 7.45h2.6v7.1h-2.6z"/><path fill="none" stroke="currentColor" stroke-width=".9" d="M8.5 4.45h2.6v10.1h-2.6z"/><path fill="none" stroke="currentColor" stroke-width=".9" d="M12.5 1.45h2.6v13.1h-2.6z"/>',
+  'strength-2':
+    '<path d="M0.5 10h3v5h-3z"/><path d="M4.5 7h3v8h-3z"/><path fill="none" stroke="currentColor" stroke-width=".9" d="M8.5 4.45h2.6v10.1h-2.6z"/><path fill="none" stroke="currentColor" stroke-width=".9" d="M12.5 1.45h2.6v13.1h-2.6z"/>',
+  'strength-3':
+    '<path d="M0.5 10h3v5h-3z"/><path d="M4.5 7h3v8h-3z"/><path d="M8.5 4h3v11h-3z"/><path fill="none" stroke="currentColor" stroke-width=".9" d="M12.5 1.45h2.6v13.1h-2.6z"/>',
+  'strength-4':
+    '<path d="M0.5 10h3v5h-3z"/><path d="M4.5 7h3v8h-3z"/><path d="M8.5 4h3v11h-3z"/><path d="M12.5 1h3v14h-3z"/>',
   caution:
     '<path fill-rule="evenodd" d="M8 0.6L16 15L0 15ZM7.05 5.6L8.95 5.6L8.6 10.4L7.4 10.4ZM7.1 11.4L8.9 11.4L8.9 13.2L7.1 13.2Z"/>',
   note: '<path fill-rule="evenodd" d="M0.6 8a7.4 7.4 0 1 0 14.8 0a7.4 7.4 0 1 0 -14.8 0ZM2 8a6 6 0 1 0 12 0a6 6 0 1 0 -12 0ZM7.1 7L8.9 7L8.9 12L7.1 12ZM7.1 4L8.9 4L8.9 5.8L7.1 5.8Z"/>',
@@ -29,3 +49,10 @@ export const GLYPHS = {
 } as const;
 
 export type GlyphName = keyof typeof GLYPHS;
+
+/** The load line at full size, 450 × 300, in the proportions of the statutory mark: for the gate itself. */
+export const DISCS = {
+  go: '<path fill-rule="evenodd" d="M75 150a150 150 0 1 0 300 0a150 150 0 1 0 -300 0ZM103 150a122 122 0 1 0 244 0a122 122 0 1 0 -244 0Z"/><path d="M0 150h450v25H0z"/>',
+  'no-go':
+    '<path fill-rule="evenodd" d="M75 150a150 150 0 1 0 300 0a150 150 0 1 0 -300 0ZM98 148h254v30H98Z"/><path d="M0 150h62v25H0zM388 150h62v25h-62z"/>',
+} as const;

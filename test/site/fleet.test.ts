@@ -25,7 +25,7 @@ test('the fleet lists every system with its two numbers and leads to its page', 
 
     await follow(row.getByRole('rowheader').getByRole('link'));
     expect.soft(await readShown(page.locator('h1'))).toBe(name);
-    const figures = await readShown(page.locator('.head'));
+    const figures = await readShown(page.locator('.figures'));
     expect.soft(figures, name).toMatch(new RegExp(`verified\\s+${verified}`));
     expect.soft(figures, name).toMatch(new RegExp(`claimed\\s+${claimed}`));
     await page.goBack();

@@ -1,0 +1,46 @@
+/** How the gate is worded: on pages and in their twins. */
+import type { Gate, GateRule, JudgedRule } from './gate.ts';
+import type { GlyphName } from './glyphs.ts';
+import { countOf } from './wording.ts';
+
+/** Its glyph, which is also the name of its colour. */
+export const GATE_GLYPHS = {
+  GO: 'go',
+  'NO-GO': 'no-go',
+} as const satisfies Record<Gate['verdict'], GlyphName>;
+
+/** What it means that a rule fails. */
+const FAILURES: Record<GateRule, string> = {
+  something: 'there is nothing to judge',
+  critical: 'critical items are not proven',
+  contradictions: 'evidence contradicts what is claimed',
+  verified: 'too little is verified',
+  age: 'no record is recent enough',
+  signoffs: 'sign-offs are missing',
+  streams: 'evidence expired or did not come',
+};
+
+/** "2 of 6 rules fail" and why, in half a sentence; null where nothing fails. */
+export const describeGate = ({ rules }: Gate): { count: string; why: string | null } => {
+  const failed = rules.filter(({ passed }) => !passed);
+  const all = countOf(rules.length, 'rule');
+  if (failed.length === 0) return { count: `All ${all} pass`, why: null };
+  return {
+    count: `${failed.length} of ${all} ${failed.length === 1 ? 'fails' : 'fail'}`,
+    why: joinWords(failed.map(({ rule }) => FAILURES[rule])),
+  };
+};
+
+const joinWords = (words: readonly string[]): string =>
+  words.length < 2
+    ? words.join()
+    : `${words.slice(0, -1).join(', ')}${words.length > 2 ? ',' : ''} and ${words.at(-1)}`;
+
+/** Those that fail first. */
+export const orderRules = ({ rules }: Gate): JudgedRule[] => [
+  ...rules.filter(({ passed }) => !passed),
+  ...rules.filter(({ passed }) => passed),
+];
+
+/** Items that a rule names; a list of hundreds would hide the other rules. */
+export const MOST_IN_WAY = 10;
