@@ -25,14 +25,6 @@ export const EVIDENCE_PROBLEMS = defineProblems({
     hint: 'Check the names in the binding against a record, or let CI record what is missing.',
     explanation: 'Bound, but none arrived: an item that is claimed done is missing its proof.',
   },
-  'limits-differ': {
-    severity: 'warning',
-    title: 'Two limits for one measure',
-    message: 'Expected one limit for `{quantity}`, got {first} here and {second} elsewhere.',
-    hint: 'Decide for one, or name what each is about.',
-    explanation:
-      'Both are judged. Where the measure lies between them, one passes and the other fails.',
-  },
   'waiver-invalid': {
     severity: 'error',
     title: 'A waiver that cannot be read',

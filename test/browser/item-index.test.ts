@@ -10,6 +10,7 @@ import { renderSearchItems, type SearchItems } from '../../src/exports/search-it
 import type { Item } from '../../src/model/checklist.ts';
 import type { Project } from '../../src/model/site.ts';
 import {
+  judge,
   makeChecklist,
   makeItem,
   makeProject,
@@ -77,7 +78,8 @@ test('items are narrowed by area and by owner, across systems', () => {
     const score = makeScore({});
     const areas = [{ title: 'Hull', sectionId: 'hull', score, progress: NOTHING }];
     const views = [{ checklist, sections: [], problems: [] }];
-    return { ...makeProject(id, id), areas, checklists: views };
+    const judged = new Map(items.map((one) => [one.id, judge(one)]));
+    return { ...makeProject(id, id), areas, checklists: views, items: judged };
   };
   const site = makeTinySite();
   site.projects = [
