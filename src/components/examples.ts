@@ -4,6 +4,7 @@ import { CLAIMS, type Item, PHASES, SEVERITIES, TOPICS } from '../model/checklis
 import type { Problem } from '../model/problem.ts';
 import type { JudgedItem, LedgerRow, Progress, Project, Score } from '../model/site.ts';
 import { VERDICTS, type Verdict } from '../model/verdict.ts';
+import { EXAMPLE_EVIDENCE, EXAMPLE_GATES, EXAMPLE_WAIVER } from './example-evidence.ts';
 
 const FILE = 'projects/example/checklist.md';
 
@@ -60,6 +61,24 @@ export const EXAMPLE_ITEMS: JudgedItem[] = [
   judge(makeItem('bad when ticked', { flag: true, claim: 'blocked' }), 'open'),
   judge(makeItem('at odds with itself', { claim: 'done', status: 'PENDING' }), 'claimed', {
     conflicts: ['Box ticked, status `PENDING`.'],
+  }),
+  judge(makeItem('with evidence that passes', { claim: 'done' }), 'verified', {
+    evidence: [EXAMPLE_EVIDENCE.passes],
+  }),
+  judge(makeItem('proven and not ticked'), 'verified', {
+    evidence: [EXAMPLE_EVIDENCE.passes],
+    remark: 'unticked',
+  }),
+  judge(makeItem('said not to apply, and proven', { claim: 'not-applicable' }), 'not-applicable', {
+    evidence: [EXAMPLE_EVIDENCE.passes],
+    remark: 'disputed',
+  }),
+  judge(makeItem('with evidence of every kind', { claim: 'done' }), 'contradicted', {
+    evidence: Object.values(EXAMPLE_EVIDENCE),
+  }),
+  judge(makeItem('waived over evidence that failed', { claim: 'done' }), 'waived', {
+    evidence: [EXAMPLE_EVIDENCE.fails],
+    waiver: { waiver: EXAMPLE_WAIVER, verdict: 'contradicted' },
   }),
   judge(
     makeItem('with details below it', {
@@ -173,8 +192,8 @@ const EXAMPLE_PROJECT: Project = {
   smokeTests: [],
   contacts: [],
   records: [],
-  waivers: [],
-  gate: null,
+  waivers: [EXAMPLE_WAIVER],
+  gate: EXAMPLE_GATES[0] ?? null,
   topics: TOPICS.slice(0, VERDICTS.length).map((topic, place) => ({
     topic,
     sectionId: 'security',

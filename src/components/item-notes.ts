@@ -1,14 +1,16 @@
 /** What stands beside and below an item's text, in words. */
 import type { Item, Phase } from '../model/checklist.ts';
+import { REMARK_WORDS } from '../model/proof-wording.ts';
 import type { JudgedItem } from '../model/site.ts';
 import { CLAIM_WORDS, countOf, PHASE_WORDS, SEVERITY_WORDS } from '../model/wording.ts';
 
 /** What the verdict's word does not say of an item: claim, condition, phase where it is another's. */
-export const listTags = ({ item }: JudgedItem, sectionPhase: Phase): string[] => {
+export const listTags = ({ item, remark }: JudgedItem, sectionPhase: Phase): string[] => {
   const tags: string[] = [];
   if (item.claim !== 'done' && item.claim !== 'open' && item.claim !== 'not-applicable') {
     tags.push(CLAIM_WORDS[item.claim]);
   }
+  if (remark !== null) tags.push(REMARK_WORDS[remark]);
   if (item.status !== null) tags.push(`status: ${item.status}`);
   if (item.optional) tags.push('optional');
   if (item.condition !== null) tags.push(item.condition);

@@ -9,10 +9,17 @@ export const listVerdictGlyphs = (items: readonly JudgedItem[]): GlyphName[] =>
 /** The glyphs a project's page draws, so that it carries no others. */
 export const listProjectGlyphs = (project: Project): GlyphName[] => {
   const names = new Set<GlyphName>(project.gate === null ? [] : ['pass', 'fail']);
-  for (const { verdict, conflicts } of project.items.values()) {
+  for (const { verdict, conflicts, evidence, waiver } of project.items.values()) {
     names.add(VERDICT_STYLES[verdict].glyph);
     if (conflicts.length > 0) names.add('caution');
+    for (const { strength } of evidence) names.add(nameStrength(strength));
+    if (waiver !== null) names.add(VERDICT_STYLES[waiver.verdict].glyph);
   }
   for (const { signed } of project.signoffs) names.add(signed ? 'claimed' : 'open');
   return [...names].sort();
 };
+
+/** How strong evidence is, as bars out of four. */
+export const nameStrength = (strength: number): GlyphName => STRENGTHS[strength] ?? 'strength-0';
+
+const STRENGTHS = ['strength-0', 'strength-1', 'strength-2', 'strength-3', 'strength-4'] as const;

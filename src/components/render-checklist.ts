@@ -2,7 +2,7 @@
  * A checklist as HTML, in its own order. Text and not components, for the reason `render-items.ts`
  * gives: a checklist has dozens of sections, each of several parts.
  */
-import { fragment, relativeUrl, runbookPage } from '../model/addresses.ts';
+import { fragment, recordPage, relativeUrl, runbookPage } from '../model/addresses.ts';
 import type { Runbook, SignOff } from '../model/checklist.ts';
 import type { ChecklistView, Project, SectionView } from '../model/site.ts';
 import { describeProgress, PHASE_WORDS } from '../model/wording.ts';
@@ -11,8 +11,20 @@ import { escapeHtml } from './escape-html.ts';
 import { LONGEST_OPEN, summariseProse } from './prose-summary.ts';
 import { type ItemSurroundings, renderItems } from './render-items.ts';
 
-/** @param from path of the page it stands on, as in `Astro.url.pathname` */
-export const renderChecklist = (view: ChecklistView, project: Project, from: string): string => {
+export interface ChecklistSurroundings {
+  /** Path of the page it stands on, as in `Astro.url.pathname`. */
+  from: string;
+  /** ISO 8601, the moment of judging. */
+  now: string;
+}
+
+export const renderChecklist = (
+  view: ChecklistView,
+  project: Project,
+  { from, now }: ChecklistSurroundings,
+): string => {
+  const recordUrl = (recordId: string): string =>
+    relativeUrl(from, recordPage(project.id, recordId));
   const { sections, children: tree } = outlineChecklist(view, project);
   const renderRunbook = ({ id, title }: Runbook): string => {
     const url = escapeHtml(relativeUrl(from, runbookPage(project.id, id)));
@@ -24,7 +36,7 @@ export const renderChecklist = (view: ChecklistView, project: Project, from: str
       return (
         renderHead(section) +
         section.runbooks.map(renderRunbook).join('') +
-        section.runs.map((run) => renderRun(run, section, { tree, phase })).join('')
+        section.runs.map((run) => renderRun(run, section, { tree, phase, recordUrl, now })).join('')
       );
     })
     .join('');

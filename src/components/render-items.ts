@@ -18,10 +18,11 @@ import { describeProgress, describeThreshold } from '../model/wording.ts';
 import { renderDirection } from './describe-language.ts';
 import { escapeHtml } from './escape-html.ts';
 import { isOnlyStatus, listHiddenCommands, listSide, listTags, nameFold } from './item-notes.ts';
+import { type ProofSurroundings, renderProof } from './render-proof.ts';
 import { renderVerdict } from './render-verdict.ts';
 import { renderWording } from './render-wording.ts';
 
-export interface ItemSurroundings {
+export interface ItemSurroundings extends ProofSurroundings {
   /** Items below an item, by its id. */
   tree: ReadonlyMap<string, JudgedItem[]>;
   /** The phase of the section it stands in. */
@@ -37,7 +38,7 @@ const renderItem = (judged: JudgedItem, surroundings: ItemSurroundings): string 
   return (
     `<li id="${escapeHtml(item.id)}"${renderKeys(judged)}${progress === null ? '' : ' class="group"'}>${renderState(judged)}` +
     `<div class="what"${renderDirection(item.text)}>${item.html}${listTags(judged, surroundings.phase).map(renderTag).join('')}` +
-    `${conflicts.map(renderConflict).join('')}${renderFold(item)}</div>` +
+    `${renderProof(judged, surroundings)}${conflicts.map(renderConflict).join('')}${renderFold(item)}</div>` +
     `${renderSide(item)}<a class="src" href="${escapeHtml(fragment(item.id))}">L${item.line}</a>` +
     `${renderBelow(surroundings.tree.get(item.id) ?? [], surroundings)}</li>`
   );

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { renderItems } from '../../src/components/render-items.ts';
+import { type ItemSurroundings, renderItems } from '../../src/components/render-items.ts';
 import { renderWording } from '../../src/components/render-wording.ts';
 import type { Item } from '../../src/model/checklist.ts';
 import type { JudgedItem } from '../../src/model/site.ts';
@@ -18,8 +18,15 @@ const judge = (id: string, fields: Partial<Item> = {}): JudgedItem => ({
   progress: null,
 });
 
+const SURROUNDINGS: ItemSurroundings = {
+  tree: new Map(),
+  phase: 'readiness',
+  recordUrl: (recordId) => `records/${recordId}.html`,
+  now: '2026-11-21T00:00:00.000Z',
+};
+
 const render = (judged: JudgedItem, tree = new Map<string, JudgedItem[]>()): string =>
-  renderItems([judged], { tree, phase: 'readiness' });
+  renderItems([judged], { ...SURROUNDINGS, tree });
 
 const tagsOf = (html: string): string[] => html.match(/<[^>]*>/g) ?? [];
 
@@ -37,7 +44,7 @@ test('a group shows its progress in place of a verdict, and its items in a list 
   const below = [judge('a.b'), judge('a.c')];
   const html = render({ ...judge('a'), progress }, new Map([['a', below]]));
   expect(html).toContain('<li id="a" data-k class="group"><span class="v">1 of 2 done</span>');
-  const nested = renderItems(below, { tree: new Map(), phase: 'readiness' });
+  const nested = renderItems(below, SURROUNDINGS);
   expect(html).toContain(`<ul>${nested}</ul></li>`);
 });
 

@@ -1,0 +1,95 @@
+/** Made-up evidence for the page of living examples: every state it can be in, a waiver, both gates. */
+import {
+  type Binding,
+  type BoundEvidence,
+  DEFAULT_VALIDITY,
+  type Waiver,
+} from '../model/binding.ts';
+import type { Gate, JudgedRule } from '../model/gate.ts';
+
+const PLACE = { file: 'projects/example/project.md', line: 9, column: 1 };
+
+const BINDING: Binding = {
+  source: 'inferred',
+  selector: { kind: 'command', argv: ['mypy', 'src/'], tool: 'mypy' },
+  expectation: null,
+  validity: DEFAULT_VALIDITY,
+  least: 1,
+  most: 0,
+  allowsSkipped: true,
+  allowsFlaky: true,
+  place: PLACE,
+  reason: 'names the command `mypy src/`',
+};
+
+const DECLARED: Binding = { ...BINDING, source: 'declared', reason: null };
+
+/** Its record is the one the page was given. */
+const RECORD = { recordId: 'example', at: '2026-11-20T03:10:00.000Z', until: null };
+
+export const EXAMPLE_EVIDENCE: Record<BoundEvidence['state'], BoundEvidence> = {
+  passes: {
+    ...RECORD,
+    binding: BINDING,
+    state: 'passes',
+    sentence: '412 ms against < 500 ms, p95',
+    until: '2026-12-20T03:10:00.000Z',
+    strength: 3,
+  },
+  fails: {
+    ...RECORD,
+    binding: BINDING,
+    state: 'fails',
+    sentence: '4 tests: 2 passed, 2 failed',
+    strength: 2,
+  },
+  expired: {
+    ...RECORD,
+    binding: DECLARED,
+    state: 'expired',
+    sentence: 'no findings',
+    at: '2026-10-01T03:10:00.000Z',
+    until: '2026-10-31T03:10:00.000Z',
+    strength: 4,
+  },
+  missing: {
+    ...RECORD,
+    binding: DECLARED,
+    state: 'missing',
+    sentence: 'None arrived.',
+    recordId: null,
+    at: null,
+    strength: 0,
+  },
+};
+
+export const EXAMPLE_WAIVER: Waiver = {
+  item: 'example-*',
+  reason: 'the second region opens in spring',
+  approver: 'J. Castellanos',
+  until: '2027-04-30',
+  control: 'restored by hand every Monday',
+  place: PLACE,
+};
+
+const RULES: JudgedRule[] = [
+  {
+    rule: 'contradictions',
+    title: 'No claim is contradicted by evidence.',
+    passed: false,
+    why: '12 items: ticked, and refuted.',
+    items: Array.from({ length: 12 }, () => 'example-verdict-contradicted'),
+  },
+  {
+    rule: 'something',
+    title: 'There is something to judge.',
+    passed: true,
+    why: '12 items of readiness.',
+    items: [],
+  },
+];
+
+export const EXAMPLE_GATES: Gate[] = [
+  { verdict: 'NO-GO', rules: RULES },
+  { verdict: 'GO', rules: RULES.filter(({ passed }) => passed) },
+];
