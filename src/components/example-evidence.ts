@@ -63,6 +63,16 @@ export const EXAMPLE_EVIDENCE: Record<BoundEvidence['state'], BoundEvidence> = {
   },
 };
 
+/** Ended, and of an item that is not there. */
+export const EXAMPLE_ENDED_WAIVER: Waiver = {
+  item: 'example-gone',
+  reason: 'bought before the audit',
+  approver: 'M. Novák',
+  until: '2020-01-31',
+  control: null,
+  place: PLACE,
+};
+
 export const EXAMPLE_WAIVER: Waiver = {
   item: 'example-*',
   reason: 'the second region opens in spring',

@@ -4,7 +4,12 @@ import { CLAIMS, type Item, PHASES, SEVERITIES, TOPICS } from '../model/checklis
 import type { Problem } from '../model/problem.ts';
 import type { JudgedItem, LedgerRow, Progress, Project, Score } from '../model/site.ts';
 import { VERDICTS, type Verdict } from '../model/verdict.ts';
-import { EXAMPLE_EVIDENCE, EXAMPLE_GATES, EXAMPLE_WAIVER } from './example-evidence.ts';
+import {
+  EXAMPLE_ENDED_WAIVER,
+  EXAMPLE_EVIDENCE,
+  EXAMPLE_GATES,
+  EXAMPLE_WAIVER,
+} from './example-evidence.ts';
 
 const FILE = 'projects/example/checklist.md';
 
@@ -192,7 +197,7 @@ const EXAMPLE_PROJECT: Project = {
   smokeTests: [],
   contacts: [],
   records: [],
-  waivers: [EXAMPLE_WAIVER],
+  waivers: [EXAMPLE_WAIVER, EXAMPLE_ENDED_WAIVER],
   gate: EXAMPLE_GATES[0] ?? null,
   topics: TOPICS.slice(0, VERDICTS.length).map((topic, place) => ({
     topic,
