@@ -24,7 +24,8 @@ const FAILURES: Record<GateRule, string> = {
 export const describeGate = ({ rules }: Gate): { count: string; why: string | null } => {
   const failed = rules.filter(({ passed }) => !passed);
   const all = countOf(rules.length, 'rule');
-  if (failed.length === 0) return { count: `All ${all} pass`, why: null };
+  if (failed.length === 0)
+    return { count: rules.length === 1 ? 'The only rule passes' : `All ${all} pass`, why: null };
   return {
     count: `${failed.length} of ${all} ${failed.length === 1 ? 'fails' : 'fail'}`,
     why: joinWords(failed.map(({ rule }) => FAILURES[rule])),

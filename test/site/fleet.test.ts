@@ -19,12 +19,16 @@ test('the fleet lists every system with its two numbers and leads to its page', 
   expect(await rows.count()).toBe(names.size);
   for (const row of await rows.all()) {
     const name = await readShown(row.getByRole('rowheader').getByRole('link'));
+    const word = (await readShown(row.locator('[data-label="Gate"]'))).split('\n').at(-1) ?? '';
+    expect.soft(word, name).toMatch(/^(?:GO|NO-GO|no record)$/);
     const numbers = await readShown(row.locator('.pair'));
     expect.soft(numbers, name).toMatch(/^verified \d{1,3}\.\d\s+claimed \d{1,3}\.\d$/);
     const [verified = '', claimed = ''] = numbers.match(/\d+\.\d/g) ?? [];
 
     await follow(row.getByRole('rowheader').getByRole('link'));
     expect.soft(await readShown(page.locator('h1'))).toBe(name);
+    const gate = page.getByRole('heading', { name: `Gate: ${word}`, exact: true });
+    expect.soft(await gate.count(), name).toBe(word === 'no record' ? 0 : 1);
     const figures = await readShown(page.locator('.figures'));
     expect.soft(figures, name).toMatch(new RegExp(`verified\\s+${verified}`));
     expect.soft(figures, name).toMatch(new RegExp(`claimed\\s+${claimed}`));
@@ -77,17 +81,17 @@ test('the fleet is sorted and narrowed, with both in the address', async () => {
   expect(await page.locator('table.heat tbody tr:visible').count()).toBe(1);
   await page.reload();
   await expect.poll(names).toEqual(['CIMEIKA']);
-  expect(new URL(page.url()).search).toBe('?sort=-2&q=family');
+  expect(new URL(page.url()).search).toBe('?sort=-3&q=family');
 });
 
 test('systems that say nothing come last, whichever way a column is sorted', async () => {
   const page = await openPage();
-  for (const order of ['7', '-7']) {
+  for (const order of ['8', '-8']) {
     await page.goto(`${root}index.html?sort=${order}`);
     const cells = page.locator('table.fleet tbody td[data-label="Last updated"]');
     const dates = (await cells.allTextContents()).map((text) => text.trim());
     expect(dates.slice(-2)).toEqual(['not said', 'not said']);
-    expect(dates[0]).toBe(order === '7' ? '2026-10-25' : 'November 16, 2026');
+    expect(dates[0]).toBe(order === '8' ? '2026-10-25' : 'November 16, 2026');
   }
 });
 
@@ -128,7 +132,7 @@ test.each([
   const page = await openPage({ viewport: { width, height: 800 } });
   await page.goto(`${root}index.html`);
   expect(await page.getByLabel('Sort by').isVisible()).toBe(list);
-  expect(await page.locator('table.fleet button.sort').count()).toBe(list ? 0 : 8);
+  expect(await page.locator('table.fleet button.sort').count()).toBe(list ? 0 : 9);
   const heads = await page.locator('table.fleet').getByRole('columnheader').allTextContents();
   expect(heads.map((head) => head.trim())).toContain('Claimed done');
 });
