@@ -313,9 +313,11 @@ describe('laws', () => {
 });
 
 const truth = new URL('../../../../shared/truth/', import.meta.url);
+const isAtHand = existsSync(truth);
 
-describe.skipIf(!existsSync(truth))('exact figures (skipped where they are not at hand)', () => {
-  const entries = ['001', '002', '003', '004'].flatMap(
+describe.skipIf(!isAtHand)('exact figures (skipped where they are not at hand)', () => {
+  // A suite that is skipped is read all the same.
+  const entries = (isAtHand ? ['001', '002', '003', '004'] : []).flatMap(
     (id) => JSON.parse(readFileSync(new URL(`seed-${id}.json`, truth), 'utf8')).thresholds,
   );
   const units: Record<string, string> = { 'req/sec': 'req/s', '% of pool': '%' };
