@@ -2,7 +2,7 @@
 import { CLAIMS, PHASES, SEVERITIES } from '../model/checklist.ts';
 import { VERDICTS } from '../model/verdict.ts';
 import { countValues, FILTERS, type Filter, isShown, type Values } from './project/narrow.ts';
-import { nameValue, sortValues } from './shared/filter-values.ts';
+import { nameValue, sortValues } from './filters/filter-values.ts';
 
 const form = document.querySelector<HTMLFormElement>('#_filters form');
 const status = document.querySelector<HTMLElement>('#_shown');

@@ -11,7 +11,7 @@ import {
   readRows,
 } from './search/item-index.ts';
 import { renderRow, renderTextHit } from './search/render-hits.ts';
-import { nameValue } from './shared/filter-values.ts';
+import { nameValue } from './filters/filter-values.ts';
 
 const MOST_ROWS = 100;
 /** Full text fetches parts of its index: not for every letter. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { nameValue, sortValues } from '../../src/browser/shared/filter-values.ts';
+import { nameValue, sortValues } from '../../src/browser/filters/filter-values.ts';
 
 test('what the model names has its word, and any other value is its own name', () => {
   expect(nameValue('verdict', 'not-applicable')).toBe('Not applicable');
