@@ -1,6 +1,6 @@
+import { GATE_GLYPHS } from '../model/gate-wording.ts';
 import { GLYPHS } from '../model/glyphs.ts';
-import type { Project, Score } from '../model/site.ts';
-import { VERDICT_STYLES, VERDICTS, type Verdict } from '../model/verdict.ts';
+import type { Project } from '../model/site.ts';
 import { formatScore } from '../model/wording.ts';
 
 /** An image in a README has no stylesheet: the light tokens of `styles/tokens.css`; a test holds the two together. */
@@ -10,19 +10,9 @@ export const BADGE_COLOURS = {
   edge: '#77858f',
   'on-fill': '#fff',
   contradicted: '#ad0020',
-  failing: '#b93a16',
-  expired: '#855400',
-  missing: '#855400',
-  claimed: '#47627c',
   open: '#5c6a74',
-  waived: '#6a3da3',
   verified: '#14703c',
-  na: '#5c6a74',
 } as const;
-
-/** The ring of the load line, dashed: nothing was ever recorded. */
-const NO_RECORD_GLYPH =
-  '<circle cx="8" cy="8" r="5.1" fill="none" stroke="currentColor" stroke-width="1.8" stroke-dasharray="2.4 1.6"/><path d="M0 7.1h2.6v1.8H0zM6 7.1h4v1.8H6zM13.4 7.1H16v1.8h-2.6z"/>';
 
 interface Standing {
   word: string;
@@ -36,11 +26,15 @@ const GAP = 7;
 const GLYPH = 14;
 
 /**
- * A flat badge: what the project stands at in glyph, word and colour, then its two figures. Nothing
+ * A flat badge: the gate in glyph, word and colour, then the two figures. Nothing
  * is loaded and nothing runs.
  */
-export const renderBadge = ({ name, score }: Pick<Project, 'name' | 'score'>): string => {
-  const { word, colour, glyph } = findStanding(score);
+export const renderBadge = ({
+  name,
+  gate,
+  score,
+}: Pick<Project, 'name' | 'gate' | 'score'>): string => {
+  const { word, colour, glyph } = findStanding({ gate, score });
   const figures =
     score.verified === null
       ? 'nothing applies'
@@ -68,26 +62,15 @@ export const renderBadge = ({ name, score }: Pick<Project, 'name' | 'score'>): s
 
 type Widths = [label: number, plate: number, rest: number];
 
-/** Verdicts that stand without any evidence: where there are no others, nothing was recorded. */
-const WITHOUT_EVIDENCE: ReadonlySet<Verdict> = new Set([
-  'claimed',
-  'open',
-  'waived',
-  'not-applicable',
-]);
-
-/** The worst verdict that stands: one proven item does not make a project's badge green. */
-const findStanding = (score: Score): Standing => {
-  const held = new Set(score.ledger.map(({ verdict }) => verdict));
-  const worst = VERDICTS.find((verdict) => held.has(verdict));
-  const recorded = [...held].some((verdict) => !WITHOUT_EVIDENCE.has(verdict));
-  if (worst === undefined || !recorded) {
-    const word = worst === undefined ? 'No score' : 'No record';
-    return { word, colour: BADGE_COLOURS.open, glyph: NO_RECORD_GLYPH };
+/** Without a gate nothing was recorded and nothing asked for. */
+const findStanding = ({ gate, score }: Pick<Project, 'gate' | 'score'>): Standing => {
+  if (gate === null) {
+    const word = score.verified === null ? 'No score' : 'No record';
+    return { word, colour: BADGE_COLOURS.open, glyph: GLYPHS['no-record'] };
   }
-  const { word, glyph } = VERDICT_STYLES[worst];
-  const token = glyph as keyof typeof BADGE_COLOURS;
-  return { word, colour: BADGE_COLOURS[token], glyph: GLYPHS[glyph] };
+  const token = gate.verdict === 'GO' ? 'verified' : 'contradicted';
+  const glyph = GLYPHS[GATE_GLYPHS[gate.verdict]];
+  return { word: gate.verdict, colour: BADGE_COLOURS[token], glyph };
 };
 
 /** `textLength` keeps the text inside its place, whatever font draws it. */
@@ -103,12 +86,14 @@ const WIDTHS = new Map<string, number>(
       [364, '.·'],
       [394, 't'],
       [427, 'r'],
+      [454, '-'],
       [521, 'cs'],
       [592, 'vxykz'],
       [600, 'aeg'],
       [633, 'bdhnopqu'],
       [690, 'CEFVW'],
       [760, 'NO'],
+      [775, 'G'],
       [818, 'w'],
       [973, 'm'],
     ] as const
