@@ -1,6 +1,7 @@
 import { projectPage, runbookPage, startPage, twinOf } from '../model/addresses.ts';
 import type { Block, Checklist, Item, SignOff } from '../model/checklist.ts';
 import { PROBLEMS, renderHint, renderMessage } from '../model/problem-catalogue.ts';
+import { REMARK_WORDS } from '../model/proof-wording.ts';
 import type { ChecklistView, JudgedItem, Project } from '../model/site.ts';
 import { VERDICT_STYLES } from '../model/verdict.ts';
 import {
@@ -12,6 +13,7 @@ import {
   formatScore,
 } from '../model/wording.ts';
 import { renderHtmlMarkdown } from './html-markdown.ts';
+import { listProof, renderGateMarkdown, renderWaivers } from './markdown-proof.ts';
 import {
   escapeMarkdown,
   joinBlocks,
@@ -27,7 +29,7 @@ import { relativeAddress } from './relative-address.ts';
 
 /** A project's page as markdown: the same figures and items, each with its line. */
 export const renderProjectMarkdown = (project: Project): string => {
-  const { name, description, score, signoffs, runbooks, contacts, problems } = project;
+  const { name, description, score, signoffs, runbooks, contacts, problems, waivers } = project;
   return joinBlocks([
     `# ${escapeMarkdown(name)}`,
     description === null ? null : escapeMarkdown(description),
@@ -36,7 +38,9 @@ export const renderProjectMarkdown = (project: Project): string => {
       'Start here',
       twinOf(relativeAddress(projectPage(project.id), startPage(project.id))),
     ),
+    renderGateMarkdown(project),
     ...(score.ledger.length > 0 ? ['## Scores', renderLedger(project)] : []),
+    ...(waivers.length > 0 ? ['## Waivers', renderWaivers(project)] : []),
     ...(runbooks.length > 0 ? ['## Runbooks', listRunbooks(project)] : []),
     ...(contacts.length > 0
       ? [
@@ -146,7 +150,7 @@ const renderBlock = (block: Block, project: Project): string => {
   switch (block.kind) {
     case 'item': {
       const judged = project.items.get(block.id);
-      return judged === undefined ? '' : renderItem(judged);
+      return judged === undefined ? '' : renderItem(judged, project.id);
     }
     case 'group':
       return `**${escapeMarkdown(block.title)}**`;
@@ -158,11 +162,13 @@ const renderBlock = (block: Block, project: Project): string => {
 };
 
 /** One line for what it claims and what that came to, then what stands below it. */
-const renderItem = ({ item, verdict, conflicts }: JudgedItem): string => {
+const renderItem = (judged: JudgedItem, projectId: string): string => {
+  const { item, verdict, conflicts, remark } = judged;
   const indent = '  '.repeat(item.depth);
   const words = [
     VERDICT_STYLES[verdict].word.toLowerCase(),
     ...(item.claim === 'done' || item.claim === 'open' ? [] : [CLAIM_WORDS[item.claim]]),
+    ...(remark === null ? [] : [REMARK_WORDS[remark]]),
     ...(item.status === null ? [] : [`status: ${item.status}`]),
     ...(item.severity === 'medium' ? [] : [item.severity]),
     ...(item.phase === 'readiness' ? [] : [item.phase]),
@@ -175,7 +181,9 @@ const renderItem = ({ item, verdict, conflicts }: JudgedItem): string => {
   const mark = item.claim === 'done' ? 'x' : ' ';
   return [
     `${indent}- [${mark}] ${escapeMarkdown(item.text)} (${escapeMarkdown(words.join(', '))})`,
-    ...listBelow(item, conflicts).map((text) => `${indent}  - ${text}`),
+    ...[...listProof(judged, projectId), ...listBelow(item, conflicts)].map(
+      (text) => `${indent}  - ${text}`,
+    ),
     ...(item.detailsHtml === '' ? [] : [renderDetails(item.detailsHtml, `${indent}  `)]),
   ].join('\n');
 };

@@ -31,6 +31,7 @@ export const renderFleetMarkdown = (site: Site): string =>
     renderTable(
       [
         'System',
+        'Gate',
         'Verified',
         'Claimed',
         'Claimed done',
@@ -40,11 +41,12 @@ export const renderFleetMarkdown = (site: Site): string =>
         'Owner',
       ],
       site.projects.map((project) => {
-        const { id, name, score, phases, problems, signoffs, runbooks, owner } = project;
+        const { id, name, gate, score, phases, problems, signoffs, runbooks, owner } = project;
         const { done, open } = phases.readiness;
         const signed = signoffs.filter((signoff) => signoff.signed).length;
         return [
           renderLink(name, twinOf(projectPage(id))),
+          gate?.verdict ?? 'no record',
           formatScore(score.verified),
           formatScore(score.claimed),
           done + open === 0 ? '–' : `${formatCount(done)} of ${formatCount(done + open)}`,
@@ -108,12 +110,12 @@ export const renderLlmsText = (site: Site): string => {
 const section = (title: string, entries: readonly string[]): string[] =>
   entries.length === 0 ? [] : [`## ${title}`, renderList(entries)];
 
-const renderProjectLink = ({ id, name, score, phases }: Project): string => {
+const renderProjectLink = ({ id, name, gate, score, phases }: Project): string => {
   const figures =
     score.verified === null
       ? 'no score'
       : `verified ${formatScore(score.verified)}, claimed ${formatScore(score.claimed)}`;
-  return `${renderLink(name, twinOf(projectPage(id)))}: ${figures}, ${describeProgress(phases.readiness)}; ${renderLink('start here', twinOf(startPage(id)))}`;
+  return `${renderLink(name, twinOf(projectPage(id)))}: ${gate === null ? '' : `${gate.verdict}, `}${figures}, ${describeProgress(phases.readiness)}; ${renderLink('start here', twinOf(startPage(id)))}`;
 };
 
 const listRunbooks = (projects: readonly Project[]): (NamedRunbook & { project: Project })[] =>

@@ -27,7 +27,7 @@ export const describeBinding = ({ source, reason }: BoundEvidence['binding']): s
   reason === null ? source : `${source}: ${reason}`;
 
 export const describeStrength = (strength: number): string =>
-  `Strength ${strength} of ${EVIDENCE_STRENGTHS.length - 1}, ${EVIDENCE_STRENGTHS[strength] ?? ''}`;
+  `strength ${strength} of ${EVIDENCE_STRENGTHS.length - 1}, ${EVIDENCE_STRENGTHS[strength] ?? ''}`;
 
 /** "expires" until it has. */
 export const expiryVerb = ({ state }: Pick<BoundEvidence, 'state'>): 'expires' | 'expired' =>

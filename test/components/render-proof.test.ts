@@ -55,7 +55,7 @@ describe('evidence says what was found, where, when, until when, and why it coun
 
 test('its strength is drawn, and said to those who do not see it', () => {
   expect(render({ evidence: [EXAMPLE_EVIDENCE.passes] })).toContain(
-    'role="img" aria-label="Strength 3 of 4, CI result of a commit"><use href="#g-strength-3">',
+    'role="img" aria-label="strength 3 of 4, CI result of a commit"><use href="#g-strength-3">',
   );
 });
 

@@ -191,9 +191,11 @@ describe('the page for newcomers', () => {
 
 test('the fleet and the list of runbooks link to twins', () => {
   expect(renderFleetMarkdown(site)).toContain(
-    '| [Ferry](projects/ferry/index.md) | 0.0 | 50.0 | 1 of 3 | 1 | 0 of 1 | 1 | yard |',
+    '| [Ferry](projects/ferry/index.md) | no record | 0.0 | 50.0 | 1 of 3 | 1 | 0 of 1 | 1 | yard |',
   );
-  expect(renderFleetMarkdown(site)).toContain('](projects/boje-%C3%A4/index.md) | – | – |');
+  expect(renderFleetMarkdown(site)).toContain(
+    '](projects/boje-%C3%A4/index.md) | no record | – | – |',
+  );
   expect(renderRunbooksMarkdown(site)).toContain(
     '| [Beach her](../projects/ferry/runbooks/beach-her.md) | [Ferry](../projects/ferry/index.md) | She sinks | 5 min | 1 |',
   );
