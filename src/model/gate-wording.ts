@@ -11,7 +11,7 @@ export const GATE_GLYPHS = {
 
 /** What it means that a rule fails. */
 const FAILURES: Record<GateRule, string> = {
-  something: 'there is nothing to judge',
+  something: 'nothing at all is verified',
   critical: 'critical items are not proven',
   contradictions: 'evidence contradicts what is claimed',
   verified: 'too little is verified',
