@@ -1,8 +1,8 @@
 /** A project's page: narrows the checklist by five filters, and copies the link of an item. */
 import { CLAIMS, PHASES, SEVERITIES } from '../model/checklist.ts';
 import { VERDICTS } from '../model/verdict.ts';
-import { countValues, FILTERS, type Filter, isShown, type Values } from './project/narrow.ts';
 import { nameValue, sortValues } from './filters/filter-values.ts';
+import { countValues, FILTERS, type Filter, isShown, type Values } from './project/narrow.ts';
 
 const form = document.querySelector<HTMLFormElement>('#_filters form');
 const status = document.querySelector<HTMLElement>('#_shown');

@@ -1,5 +1,6 @@
 /** The search page: one box and its filters over the item index, and full text below it. */
 import type { SearchItems } from '../exports/search-items.ts';
+import { nameValue } from './filters/filter-values.ts';
 import { findText } from './search/full-text.ts';
 import {
   type Choice,
@@ -11,7 +12,6 @@ import {
   readRows,
 } from './search/item-index.ts';
 import { renderRow, renderTextHit } from './search/render-hits.ts';
-import { nameValue } from './filters/filter-values.ts';
 
 const MOST_ROWS = 100;
 /** Full text fetches parts of its index: not for every letter. */
