@@ -22,7 +22,7 @@ export const findWaivers = (
     const isOver = until < today;
     if (isOver) problems.push(problem('waiver-expired', place, { item: glob, until }));
     for (const item of named) {
-      if (item.owner !== null && isSame(item.owner, approver)) {
+      if (item.owner !== null && namesSame(item.owner, approver)) {
         problems.push(problem('waiver-self-approved', place, { item: item.id, found: approver }));
         continue;
       }
@@ -35,4 +35,15 @@ export const findWaivers = (
   return { holding, problems };
 };
 
-const isSame = (a: string, b: string): boolean => a.trim().toLowerCase() === b.trim().toLowerCase();
+/** Whether the approver is one of the owners, written `@ann`, `Ann` or `Bob and Ann`. */
+const namesSame = (owners: string, approver: string): boolean => {
+  const approvers = readNames(approver);
+  return readNames(owners).some((owner) => approvers.includes(owner));
+};
+
+const readNames = (text: string): string[] =>
+  text
+    .toLowerCase()
+    .split(/\s*(?:[,;&/+]|\band\b)\s*/)
+    .map((name) => name.replace(/^@/, '').trim())
+    .filter((name) => name !== '');

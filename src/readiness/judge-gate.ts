@@ -33,16 +33,22 @@ export const judgeGate = (input: GateInput, settings: GateSettings): Gate => {
 
 const idsOf = (items: readonly JudgedItem[]): string[] => items.map(({ item }) => item.id);
 
-const judgeSomething = (scored: readonly JudgedItem[]): JudgedRule => ({
-  rule: 'something',
-  title: 'There is something to judge.',
-  passed: scored.length > 0,
-  why:
-    scored.length === 0
-      ? 'No item of readiness applies.'
-      : `${countOf(scored.length, 'item')} of readiness.`,
-  items: [],
-});
+/** Not even with every other rule switched off is it GO over nothing, or over claims alone. */
+const judgeSomething = (scored: readonly JudgedItem[]): JudgedRule => {
+  const proven = scored.filter(({ verdict }) => verdict === 'verified').length;
+  return {
+    rule: 'something',
+    title: 'There is something to judge.',
+    passed: proven > 0,
+    why:
+      scored.length === 0
+        ? 'No item of readiness applies.'
+        : proven === 0
+          ? `${countOf(scored.length, 'item')} of readiness, and evidence verifies none.`
+          : `${countOf(scored.length, 'item')} of readiness.`,
+    items: [],
+  };
+};
 
 const judgeCritical = (scored: readonly JudgedItem[]): JudgedRule => {
   const open = scored.filter(

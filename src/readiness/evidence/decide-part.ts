@@ -6,8 +6,15 @@ export interface Part {
   /** `unproven`: it came, and yet shows nothing. */
   state: 'passes' | 'fails' | 'unproven';
   sentence: string;
-  /** Formats of the reports it came from: a later run with one of them had to bring it again. */
-  sources: readonly string[];
+  sources: Sources;
+}
+
+/** Where evidence came from: a later run with one of these had to bring it again. */
+export interface Sources {
+  formats: readonly string[];
+  paths: readonly string[];
+  /** Words of the commands, joined. */
+  commands: readonly string[];
 }
 
 /** What passes in a run that failed, or in a report that cannot be believed, proves nothing. */
@@ -43,18 +50,31 @@ export const plain = (name: string): string =>
     .replace(/ (?:json|xml|text)$/, '')
     .trim();
 
-const formatsOf = (record: RunRecord, reports: Iterable<number | null>): string[] =>
-  [...new Set(reports)].flatMap((at) => {
-    const format = at === null ? null : (record.reports[at]?.format ?? null);
-    return format === null ? [] : [format];
+const sourcesOf = (record: RunRecord, reports: Iterable<number | null>): Sources => {
+  const found = [...new Set(reports)].flatMap((at) => {
+    const report = at === null ? undefined : record.reports[at];
+    return report === undefined ? [] : [report];
   });
+  const { command } = record.envelope;
+  return {
+    formats: [...new Set(found.flatMap(({ format }) => (format === null ? [] : [format])))],
+    paths: found.map(({ path }) => path),
+    commands: command === null ? [] : [command.argv.join(' ')],
+  };
+};
+
+export const uniteSources = (all: readonly Sources[]): Sources => ({
+  formats: all.flatMap(({ formats }) => formats),
+  paths: all.flatMap(({ paths }) => paths),
+  commands: all.flatMap(({ commands }) => commands),
+});
 
 export const decide = (
   record: RunRecord,
   reports: readonly (number | null)[],
   part: { isBad: boolean; sentence: string; doubt?: string | null },
 ): Part => {
-  const sources = formatsOf(record, reports);
+  const sources = sourcesOf(record, reports);
   if (part.isBad) return { state: 'fails', sentence: part.sentence, sources };
   const why = part.doubt ?? isVoid(record, reports);
   return why === null

@@ -4,11 +4,12 @@ import { readToolCommand } from './read-tool-command.ts';
 
 /**
  * Bindings that an item makes by itself, because it names the exact thing: a test file, or a command
- * of a known tool. Everything weaker is a suggestion, not a binding.
+ * of a known tool. Everything weaker is a suggestion, not a binding. Nor does an item bind that speaks
+ * of work on a test or a tool: that a file passes does not show that it was reviewed.
  * @param path the document the item stands in
  */
 export const inferBindings = (item: Item, path: string): Binding[] => {
-  if (!item.leaf || item.flag) return [];
+  if (!item.leaf || item.flag || OTHER_USE.test(withoutCode(item))) return [];
   const make = (selector: Selector, reason: string): Binding => ({
     source: 'inferred',
     selector,
@@ -31,15 +32,34 @@ export const inferBindings = (item: Item, path: string): Binding[] => {
         ? files.includes(found.file)
           ? []
           : [make({ ...ANY_TEST, file: found.file }, `names the tests \`${found.file}\``)]
-        : [
-            make(
-              { kind: 'command', argv: found.argv, tool: found.tool },
-              `names the command \`${found.argv.join(' ')}\``,
-            ),
-          ],
+        : [make(selectTool(found, item), `names the command \`${found.argv.join(' ')}\``)],
     );
   return [...tests, ...commands];
 };
+
+/** An item that says which findings matter is answered by the findings, and not by an exit code. */
+const selectTool = ({ argv, tool }: { argv: string[]; tool: string }, { text }: Item): Selector => {
+  const [, all = ''] =
+    /\b(?:no|zero|0|without)\s+([\w\s/,&-]*?)\b(?:issues?|findings?|vulnerabilit|cves?|severity|alerts?|advisories)/i.exec(
+      text,
+    ) ?? [];
+  const atLeast = (['low', 'medium', 'high', 'critical'] as const).find((severity) =>
+    severity === 'medium'
+      ? /\b(?:medium|moderate)\b/i.test(all)
+      : new RegExp(`\\b${severity}\\b`, 'i').test(all),
+  );
+  return atLeast === undefined
+    ? { kind: 'command', argv, tool }
+    : { kind: 'findings', tool, categories: [], rule: null, path: null, atLeast };
+};
+
+/** The text of an item without the names of files and commands in it. */
+const withoutCode = ({ text, files, commands }: Item): string =>
+  [...files, ...commands].reduce((rest, name) => rest.replaceAll(name, ' '), text);
+
+/** Something else is claimed than that it passes. */
+const OTHER_USE =
+  /\b(?:writ(?:e|ten|ing)|add(?:ed|ing)?|creat(?:e|ed|ing)|implement(?:ed|ing)?|extend(?:ed)?|delet(?:e|ed)|remov(?:e|ed|ing)|renam(?:e|ed)|mov(?:e|ed)|refactor(?:ed)?|rewrit(?:e|ten)|migrat(?:e|ed)|port(?:ed)?|split|clean(?:ed)? up|document(?:ed|ation)?|describ(?:e|ed)|explain(?:ed)?|review(?:ed|s)?|audited|sign(?:ed)? off|own(?:er|ed)|assign(?:ed)?|schedul(?:e|ed)|configur(?:e|ed|ation)|install(?:ed)?|set ?up|pinn?(?:ed)?|upgrad(?:e|ed)|updat(?:e|ed)|evaluat(?:e|ed)|replac(?:e|ed)|consider(?:ed)?|plan(?:ned)?|decid(?:e|ed)|investigat(?:e|ed)|budget|licen[cs]e|train(?:ed|ing)?|skip(?:ped|s)?|disabl(?:e|ed)|quarantin(?:e|ed)|ignor(?:e|ed)|exclud(?:e|ed)|flaky|todo|tbd|not|never|n[o']t|no longer|see(?: also)?|like|similar to|based on|copied|example|template|instead of|e\.g|output of|results? (?:of|from) .* (?:shared|archived|stored|kept|attached|sent)|archived|how to|knows?|duration|runtime|faster|slow(?:er)?|takes)\b|\b\w+n't\b/i;
 
 const ANY_TEST = {
   kind: 'tests',

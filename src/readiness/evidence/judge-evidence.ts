@@ -23,7 +23,8 @@ export interface JudgedEvidence {
 
 /**
  * Binds evidence to items and judges it. What is declared binds always; what is inferred binds only
- * where evidence has come at least once, and not beside a declared binding of the same item.
+ * where evidence has come at least once, and not beside a declared binding of the same item. Of an item
+ * that names several things, one that came does not speak for those that did not.
  */
 export const judgeEvidence = (
   items: readonly PlacedItem[],
@@ -54,10 +55,12 @@ export const judgeEvidence = (
   if (!declared.infers || runs.length === 0) return { bound, problems };
   for (const { item, path } of items) {
     if (bound.has(item.id)) continue;
-    const found = [...inferBindings(item, path), ...inferMeasures(item, path, runs)]
-      .map((binding) => judgeBinding(binding, runs, now))
-      .filter(({ recordId }) => recordId !== null);
-    if (found.length > 0) bound.set(item.id, found);
+    const measures = inferMeasures(item, path, runs);
+    if (measures === 'ambiguous') continue;
+    const found = [...inferBindings(item, path), ...measures].map((binding) =>
+      judgeBinding(binding, runs, now),
+    );
+    if (found.some(({ recordId }) => recordId !== null)) bound.set(item.id, found);
   }
   return { bound, problems };
 };

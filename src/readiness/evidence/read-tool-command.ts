@@ -57,9 +57,14 @@ export const readToolCommand = (text: string): ToolCommand | null => {
   const argv = dropLaunchers(command.split(/\s+/));
   const [program = ''] = argv;
   if (/^(?:pytest|py\.test)$/.test(program)) return readPytest(argv);
+  if (argv.some((word) => OTHER_WORDS.test(word))) return null;
   const found = TOOLS.find(([words]) => words.every((word, at) => argv[at] === word));
   return found === undefined ? null : { kind: 'tool', argv, tool: found[1] };
 };
+
+/** What makes a command do something else than look, or succeed whatever it finds. */
+const OTHER_WORDS =
+  /^(?:fix|signatures|server|monitor|init|config|--version|-V|--help|-h|--init|--watch|--fix|--exit-zero|--exit-code=0|--no-fail|--soft-fail|--no-exit-code|--install-types|--dry-run|--print-config)$/;
 
 const dropLaunchers = (words: readonly string[]): string[] => {
   let at = 0;
@@ -70,6 +75,11 @@ const dropLaunchers = (words: readonly string[]): string[] => {
 
 /** Of pytest the file decides: what else it runs is not said. */
 const readPytest = (argv: readonly string[]): ToolCommand | null => {
+  // With these it runs a part of the file, or nothing.
+  if (
+    argv.some((word) => /^(?:-k|-m|--deselect|--lf|--ff|--co|--collect-only|-h|--help)/.test(word))
+  )
+    return null;
   const paths = argv.slice(1).filter((word) => !word.startsWith('-'));
   const [path] = paths;
   if (paths.length !== 1 || path === undefined) return null;

@@ -1,6 +1,6 @@
 import type { Binding, Selector } from '../../model/binding.ts';
 import type { RunRecord } from '../../model/record.ts';
-import { decide, type Part, plain, toolMatches } from './decide-part.ts';
+import { decide, type Part, plain, toolMatches, uniteSources } from './decide-part.ts';
 import type { EvidenceRun } from './gather-runs.ts';
 import { createNameMatcher } from './match-name.ts';
 import { selectFindings } from './select-findings.ts';
@@ -29,7 +29,7 @@ export const selectEvidence = (binding: Binding, run: EvidenceRun): Selected | n
     found.find(({ state }) => state === 'unproven') ??
     first;
   const { state, sentence, recordId, record } = worst;
-  const sources = [...new Set(found.flatMap((one) => one.sources))];
+  const sources = uniteSources(found.map((one) => one.sources));
   return {
     state,
     sentence,
@@ -108,12 +108,20 @@ const selectCommand = (
 const selectToolReport = (binding: Binding, tool: string, record: RunRecord): Part | null => {
   const isScan = record.reports.some((one) => one.findings !== null && toolMatches(tool, one));
   if (isScan) {
-    const atLeast = LINTERS.has(plain(tool)) ? 'info' : 'high';
-    return selectFindings(
-      binding,
-      { kind: 'findings', tool, categories: [], rule: null, path: null, atLeast },
-      record,
-    );
+    const every = { kind: 'findings', tool, categories: [], rule: null, path: null } as const;
+    if (LINTERS.has(plain(tool)))
+      return selectFindings(binding, { ...every, atLeast: 'info' }, record);
+    const grave = selectFindings(binding, { ...every, atLeast: 'high' }, record);
+    if (grave?.state !== 'passes') return grave;
+    // Whether the command would have passed with lesser ones is its own affair.
+    const all = selectFindings(binding, { ...every, atLeast: 'info' }, record);
+    return all?.state === 'fails'
+      ? {
+          ...all,
+          state: 'unproven',
+          sentence: `${all.sentence}, none of them high; nobody says which may stay`,
+        }
+      : all;
   }
   return selectTests(
     binding,

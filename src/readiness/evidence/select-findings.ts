@@ -1,20 +1,31 @@
 import type { Binding, Selector } from '../../model/binding.ts';
+import type { SeveritySource } from '../../model/evidence.ts';
 import type { RunRecord } from '../../model/record.ts';
 import { decide, type Part, toolMatches } from './decide-part.ts';
 import { createNameMatcher } from './match-name.ts';
+import { looksFor } from './scan-categories.ts';
 
 type Matcher = (name: string) => boolean;
 
+const LOUDNESS: ReadonlySet<SeveritySource> = new Set(['level', 'default', 'none']);
+
 const GRAVITY = ['critical', 'high', 'medium', 'low', 'info'] as const;
 
-/** The open findings of a record's scans, from the severity on that a binding names. No scan is no answer. */
+/**
+ * The open findings of a record's scans, from the severity on that a binding names. No scan is no answer,
+ * and a scan for other things is none: a linter that finds nothing says nothing of vulnerabilities.
+ */
 export const selectFindings = (
   { most }: Binding,
   selector: Extract<Selector, { kind: 'findings' }>,
   record: RunRecord,
 ): Part | null => {
   const scans = record.reports.flatMap((report, at) =>
-    report.findings !== null && toolMatches(selector.tool, report) ? [at] : [],
+    report.findings !== null &&
+    toolMatches(selector.tool, report) &&
+    looksFor(selector.categories, record, at)
+      ? [at]
+      : [],
   );
   if (scans.length === 0) return null;
   const [ruleFits, pathFits] = [selector.rule, selector.path].map(createNameMatcher) as [
@@ -32,22 +43,23 @@ export const selectFindings = (
       (selector.path === null || pathFits(one.location?.path ?? '')),
   );
   const count = (list: typeof open): number => list.reduce((sum, one) => sum + one.count, 0);
+  const isAll = limit < 0 || selector.atLeast === 'info';
   const grave = open.filter(({ severity }) => {
     const rank = GRAVITY.indexOf(severity as (typeof GRAVITY)[number]);
-    return rank >= 0 && (limit < 0 || rank <= limit);
+    return isAll || (rank >= 0 && rank <= limit);
   });
   // A level is how loud a tool is: it may be worse than it says.
   const doubtful = open.filter(
-    (one) => one.severity === 'unknown' || (one.severitySource === 'level' && !grave.includes(one)),
+    (one) =>
+      !grave.includes(one) && (one.severity === 'unknown' || LOUDNESS.has(one.severitySource)),
   );
   const bad = count(grave);
-  const isAll = selector.atLeast === 'info' || selector.atLeast === 'unknown';
   const said = bad === 0 ? 'no findings' : `${bad} ${bad === 1 ? 'finding' : 'findings'}`;
   const examined = scans.some((at) =>
     (record.reports[at]?.scope ?? []).some((one) => one.count > 0),
   );
   const doubt =
-    doubtful.length > 0 && !isAll
+    bad + count(doubtful) > most
       ? `${count(doubtful)} more without a severity that can be believed`
       : !examined && selector.categories.some((one) => one === 'vulnerability')
         ? 'the report does not say what was looked at'

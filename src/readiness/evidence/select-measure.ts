@@ -1,7 +1,7 @@
-import type { Binding, Selector } from '../../model/binding.ts';
+import type { Binding, Expectation, Selector } from '../../model/binding.ts';
 import { renderValue } from '../../model/evidence-wording.ts';
 import type { RunRecord } from '../../model/record.ts';
-import { compareMeasure } from './compare-measure.ts';
+import { type Comparison, compareMeasure } from './compare-measure.ts';
 import { decide, type Part, toolMatches } from './decide-part.ts';
 import { createNameMatcher } from './match-name.ts';
 
@@ -20,11 +20,9 @@ export const selectMeasure = (
       toolMatches(selector.tool, one.report === null ? undefined : record.reports[one.report]),
   );
   const asked = selector.statistic ?? expectation?.statistic ?? null;
-  const exact = named.filter(({ statistic }) => asked === null || statistic === asked);
-  const measures = exact.length > 0 ? exact : named;
-  const [first] = measures;
+  const [first] = named;
   if (first === undefined) return null;
-  const reports = measures.map(({ report }) => report);
+  const reports = named.map(({ report }) => report);
   if (expectation === null)
     return decide(record, reports, {
       isBad: false,
@@ -32,19 +30,49 @@ export const selectMeasure = (
       doubt: 'no limit says what it must be',
     });
   const wanted = { ...expectation, statistic: asked };
-  const compared = measures.map((measure) => ({ measure, ...compareMeasure(measure, wanted) }));
+  const compared = groupSeries(named).map((series) => compareSeries(series, wanted));
   const broken = compared.find(({ kind }) => kind === 'broken');
-  const unclear = exact.length > 0 ? compared.find(({ kind }) => kind === 'cannot') : undefined;
-  const held = compared.find(({ kind }) => kind === 'holds');
-  const shown = broken ?? unclear ?? held ?? compared[0];
+  // Each one that the binding names must hold.
+  const shown = broken ?? compared.find(({ kind }) => kind === 'cannot') ?? compared[0];
   if (shown === undefined) return null;
   const { measure } = shown;
   const statistic = measure.statistic === 'value' ? '' : `, ${measure.statistic}`;
   return decide(record, reports, {
     isBad: broken !== undefined,
     sentence: `${renderValue(measure.value, measure.unit)} ${renderLimit(expectation)}${statistic}`,
-    doubt: broken === undefined && shown.kind === 'cannot' ? `cannot compare: ${shown.why}` : null,
+    doubt: shown.kind === 'cannot' ? `cannot compare: ${shown.why}` : null,
   });
+};
+
+type Named = RunRecord['measures'][number];
+type Compared = Comparison & { measure: Named };
+
+/** The statistics of one measure, as one report has them. */
+const groupSeries = (measures: readonly Named[]): [Named, ...Named[]][] => {
+  const series = new Map<string, [Named, ...Named[]]>();
+  for (const one of measures) {
+    const key = [one.report, one.name, one.subject].join('\u0000');
+    const known = series.get(key);
+    if (known === undefined) series.set(key, [one]);
+    else known.push(one);
+  }
+  return [...series.values()];
+};
+
+/** What is asked for decides if it is there; else whatever bounds it. */
+const compareSeries = (series: [Named, ...Named[]], wanted: Expectation): Compared => {
+  const exact = series.filter(({ statistic }) => statistic === wanted.statistic);
+  const compared = (exact.length > 0 ? exact : series).map((measure) => ({
+    measure,
+    ...compareMeasure(measure, wanted),
+  }));
+  const [first = { measure: series[0], kind: 'cannot', why: 'there is no figure' } as const] =
+    compared;
+  return (
+    compared.find(({ kind }) => kind === 'broken') ??
+    compared.find(({ kind }) => kind === 'holds') ??
+    first
+  );
 };
 
 const SIGNS = { '<': '<', '<=': '≤', '>': '>', '>=': '≥', '=': '=', range: 'within' } as const;

@@ -1,0 +1,148 @@
+/** The shape of bindings and waivers in front matter, and what each becomes. */
+import { z } from 'zod';
+import {
+  type Binding,
+  DEFAULT_VALIDITY,
+  type DeclaredBinding,
+  type Expectation,
+  type Selector,
+  type Waiver,
+} from '../../model/binding.ts';
+import { FINDING_CATEGORIES, FINDING_SEVERITIES, STATISTICS } from '../../model/evidence.ts';
+import type { Place } from '../../model/problem.ts';
+import { readThresholds } from '../thresholds/read-thresholds.ts';
+import { readDuration } from './read-duration.ts';
+
+const glob = z.string().trim().min(1).max(500);
+const text = z.union([z.string(), z.number()]).transform(String).pipe(z.string().trim().min(1));
+const oneOrMore = <T extends z.ZodType>(schema: T) =>
+  z.union([schema, z.array(schema).min(1)]).transform((value) => [value].flat() as z.infer<T>[]);
+
+export const DURATION = z
+  .string()
+  .transform(readDuration)
+  .refine((value) => value !== null, {
+    error: 'expected an ISO 8601 duration such as P30D, received another text',
+  })
+  .transform((value) => value ?? DEFAULT_VALIDITY);
+
+const expectation = z
+  .string()
+  .transform(readExpectation)
+  .refine((value) => value !== null, {
+    error: 'expected one limit such as "< 500 ms", received another text',
+  });
+
+const TESTS = z.union([
+  glob.transform((file) => ({ file })),
+  z.strictObject({
+    file: glob.optional(),
+    suite: glob.optional(),
+    name: glob.optional(),
+    variant: glob.optional(),
+  }),
+]);
+
+export const BINDING = z
+  .strictObject({
+    item: oneOrMore(glob),
+    tests: TESTS.optional(),
+    measure: glob.optional(),
+    findings: z.union([z.literal(true), oneOrMore(z.enum(FINDING_CATEGORIES))]).optional(),
+    check: glob.optional(),
+    command: text.optional(),
+    tool: text.optional(),
+    statistic: z.enum(STATISTICS).optional(),
+    subject: glob.optional(),
+    rule: glob.optional(),
+    path: glob.optional(),
+    group: glob.optional(),
+    severity: z.enum(FINDING_SEVERITIES).optional(),
+    expect: expectation.optional(),
+    valid: DURATION.optional(),
+    least: z.int().min(1).optional(),
+    most: z.int().min(0).optional(),
+    skipped: z.boolean().optional(),
+    flaky: z.boolean().optional(),
+  })
+  .refine((value) => KINDS.filter((kind) => value[kind] !== undefined).length === 1, {
+    error:
+      'expected exactly one of tests, measure, findings, check, command, received none or several',
+  });
+
+const KINDS = ['tests', 'measure', 'findings', 'check', 'command'] as const;
+
+type RawBinding = z.infer<typeof BINDING>;
+
+export const makeBindings = (raw: RawBinding, place: Place): DeclaredBinding[] => {
+  const binding: Binding = {
+    source: 'declared',
+    selector: makeSelector(raw),
+    expectation: raw.expect ?? null,
+    validity: raw.valid ?? DEFAULT_VALIDITY,
+    least: raw.least ?? 1,
+    most: raw.most ?? 0,
+    allowsSkipped: raw.skipped ?? true,
+    allowsFlaky: raw.flaky ?? true,
+    place,
+    reason: null,
+  };
+  return raw.item.map((item) => ({ item, binding }));
+};
+
+const makeSelector = (raw: RawBinding): Selector => {
+  const tool = raw.tool ?? null;
+  if (raw.tests !== undefined) {
+    const {
+      file = null,
+      suite = null,
+      name = null,
+      variant = null,
+    } = raw.tests as Record<'file' | 'suite' | 'name' | 'variant', string | undefined>;
+    return { kind: 'tests', file, suite, name, variant, tool };
+  }
+  if (raw.measure !== undefined)
+    return {
+      kind: 'measure',
+      name: raw.measure,
+      statistic: raw.statistic ?? null,
+      subject: raw.subject ?? null,
+      tool,
+    };
+  if (raw.findings !== undefined)
+    return {
+      kind: 'findings',
+      tool,
+      categories: raw.findings === true ? [] : raw.findings,
+      rule: raw.rule ?? null,
+      path: raw.path ?? null,
+      atLeast: raw.severity ?? 'high',
+    };
+  if (raw.check !== undefined) return { kind: 'check', name: raw.check, group: raw.group ?? null };
+  return { kind: 'command', argv: (raw.command ?? '').split(/\s+/), tool };
+};
+
+const date = z.iso.date();
+
+export const WAIVER = z.strictObject({
+  item: oneOrMore(glob),
+  reason: text,
+  approver: text,
+  until: date,
+  control: text.optional(),
+});
+
+export const makeWaivers = (
+  { item, reason, approver, until, control }: z.infer<typeof WAIVER>,
+  place: Place,
+): Waiver[] =>
+  item.map((one) => ({ item: one, reason, approver, until, control: control ?? null, place }));
+
+/** "< 500 ms", as any requirement in a checklist is read; null where it is none. */
+function readExpectation(written: string): Expectation | null {
+  const [found, second] = readThresholds(written, { line: 1, quantity: 'value', alarm: false });
+  // Of two limits one would be forgotten.
+  if (found === undefined || second !== undefined) return null;
+  const { comparator, value, unit, statistic } = found;
+  return { comparator, value, unit, statistic };
+}
