@@ -19,7 +19,8 @@ import { createEmptyReport, readReport } from '../reports/read-report.ts';
 import type { SettledRecord } from './settle-record.ts';
 
 export type MadeRecord =
-  | { kind: 'refused'; problems: Problem[] }
+  /** `exitCode`: of a command that has run. */
+  | { kind: 'refused'; problems: Problem[]; exitCode?: number }
   | {
       kind: 'made';
       /** For stdout. */
@@ -85,18 +86,22 @@ export const makeRecord = async (settled: SettledRecord): Promise<MadeRecord> =>
     return {
       ...done,
       text: `${same.path}\n`,
-      remarks: ['This run is recorded already: nothing was added.'],
+      remarks: [ALREADY],
     };
   try {
-    writeRecord(join(content, listed.recordsFolder), name, text);
+    const isNew = writeRecord(join(content, listed.recordsFolder), name, text);
+    if (!isNew) return { ...done, text: `${listed.recordsFolder}/${name}\n`, remarks: [ALREADY] };
   } catch (error) {
     const values = { found: listed.recordsFolder, reason: describeError(error) };
-    return { kind: 'refused', problems: [problem('record-unwritable', NOWHERE, values)] };
+    const problems = [problem('record-unwritable', NOWHERE, values)];
+    return { kind: 'refused', problems, exitCode };
   }
   const summary = renderRecordSummary(record, `${listed.recordsFolder}/${name}`, problems);
   await writeJobSummary(summary.markdown);
   return { ...done, text: summary.text, remarks: [] };
 };
+
+const ALREADY = 'This run is recorded already: nothing was added.';
 
 const NOWHERE = { file: '', line: 0, column: 0 };
 

@@ -57,7 +57,11 @@ const record = async (
   if (settled.kind === 'refused') return refuse(settled.problems);
   const { makeRecord } = await import('./make-record.ts');
   const made = await makeRecord(settled);
-  if (made.kind === 'refused') return refuse(made.problems);
+  if (made.kind === 'refused') {
+    refuse(made.problems);
+    if (made.exitCode) process.exitCode = made.exitCode;
+    return;
+  }
   print(made.text);
   for (const line of made.remarks) say(line);
   process.exitCode = made.exitCode || (made.isSound ? EXIT.fine : EXIT.findings);

@@ -51,7 +51,9 @@ export const settleRecord = async (
   const measures = options.measure.map((text) => readGivenMeasure(text) ?? notMeasure(text));
   const checks = options.check.map((text) => readGivenCheck(text) ?? notCheck(text));
   const problems = [
-    ...(at?.kind === 'refused' ? [invalid('--at', A_MOMENT, options.at ?? '')] : []),
+    ...(at?.kind === 'refused' || (at?.kind === 'resolved' && !/^20\d\d-/.test(at.now))
+      ? [invalid('--at', A_MOMENT, options.at ?? '')]
+      : []),
     ...[...measures, ...checks].filter((one): one is Problem => 'code' in one),
     ...judgeOptions(options),
   ];
@@ -91,7 +93,7 @@ export const settleRecord = async (
     given: {
       ...(commit === undefined ? {} : { commit: commit.toLowerCase() }),
       ...(branch === undefined ? {} : { branch }),
-      ...(runUrl === undefined ? {} : { runUrl }),
+      ...(runUrl === undefined ? {} : { runUrl: withoutLogin(runUrl) }),
       ...(actor === undefined ? {} : { actor }),
       ...(environment === undefined ? {} : { environment }),
     },
@@ -102,17 +104,44 @@ export const settleRecord = async (
 const NOWHERE = { file: '', line: 0, column: 0 };
 const A_MOMENT = 'a date or a time with its zone, as in `2026-06-30T12:00:00Z`';
 
-const judgeOptions = ({ commit, runUrl, as }: RecordOptions): Problem[] => [
+const judgeOptions = ({
+  commit,
+  runUrl,
+  as,
+  branch,
+  actor,
+  environment,
+}: RecordOptions): Problem[] => [
   ...(commit === undefined || /^[0-9a-f]{7,64}$/i.test(commit)
     ? []
     : [invalid('--commit', 'a commit id of 7 to 64 hexadecimal digits', commit)]),
   ...(runUrl === undefined || isHttp(runUrl)
     ? []
     : [invalid('--run-url', 'an address such as `https://ci.example.org/1`', runUrl)]),
+  ...Object.entries({ '--branch': branch, '--actor': actor, '--environment': environment }).flatMap(
+    ([option, value]) =>
+      value === undefined || /^[^\p{Cc}\u2028\u2029]{1,300}$/u.test(value)
+        ? []
+        : [
+            invalid(
+              option,
+              'one line of at most 300 characters',
+              JSON.stringify(value.slice(0, 60)),
+            ),
+          ],
+  ),
   ...(as === undefined || FORMATS.some(({ id }) => id === as)
     ? []
     : [invalid('--as', `one of ${FORMATS.map(({ id }) => `\`${id}\``).join(', ')}`, as)]),
 ];
+
+/** An address may carry a name and a password. */
+const withoutLogin = (address: string): string => {
+  const url = new URL(address);
+  url.username = '';
+  url.password = '';
+  return url.href;
+};
 
 const isHttp = (text: string): boolean =>
   URL.canParse(text) && /^https?:$/.test(new URL(text).protocol);

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { glob, stat } from 'node:fs/promises';
-import { relative, sep } from 'node:path';
+import { join, relative, sep } from 'node:path';
 import { compareText } from '../model/compare-text.ts';
 import { NO_REGULAR_FILE } from './load-document.ts';
 import { readChunks } from './read-chunks.ts';
@@ -44,7 +44,8 @@ export const expandPattern = async (pattern: string): Promise<string[]> => {
   const isFile = await stat(pattern).catch(() => null);
   if (isFile !== null || !/[*?[{]/.test(pattern)) return [pattern];
   const found: string[] = [];
-  for await (const path of glob(pattern)) found.push(path);
+  for await (const entry of glob(pattern, { withFileTypes: true }))
+    if (!entry.isDirectory()) found.push(join(entry.parentPath, entry.name));
   return found.sort(compareText);
 };
 

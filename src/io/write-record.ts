@@ -1,4 +1,4 @@
-import { linkSync, mkdirSync, unlinkSync, writeFileSync } from 'node:fs';
+import { linkSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /**
@@ -9,8 +9,8 @@ import { join } from 'node:path';
 export const writeRecord = (folder: string, name: string, text: string): boolean => {
   mkdirSync(folder, { recursive: true });
   const temporary = join(folder, `.${name}.${process.pid}`);
-  writeFileSync(temporary, text, { flag: 'wx' });
   try {
+    writeFileSync(temporary, text, { flag: 'wx' });
     // Unlike a rename, a link refuses to replace.
     linkSync(temporary, join(folder, name));
     return true;
@@ -22,6 +22,6 @@ export const writeRecord = (folder: string, name: string, text: string): boolean
     writeFileSync(join(folder, name), text, { flag: 'wx' });
     return true;
   } finally {
-    unlinkSync(temporary);
+    rmSync(temporary, { force: true });
   }
 };

@@ -44,6 +44,15 @@ export const RECORD_PROBLEMS = defineProblems({
     explanation:
       'A report can look green while the run was red: a suite that did not compile is missing from many formats. What failed in such a run counts; what passed proves nothing.',
   },
+  'tests-unnamed': {
+    severity: 'note',
+    title: 'Passing tests beyond those that are named',
+    message:
+      'Expected at most {limit} passing tests by name, got {count} more: they are counted by file.',
+    hint: 'Nothing, unless an item is bound to one of them by its name.',
+    explanation:
+      'Every test that did not pass is kept by name. Of those that passed the first are; the others are counted.',
+  },
   'secrets-removed': {
     severity: 'warning',
     title: 'Secrets were taken out',

@@ -14,7 +14,7 @@ import type {
 import { RECORD_SCHEMA } from '../model/record.ts';
 import type { Report } from '../model/report.ts';
 import { mergeCases } from './merge-cases.ts';
-import { redactTexts } from './redact.ts';
+import { redactArguments, redactTexts } from './redact.ts';
 import { renderRecord } from './render-record.ts';
 
 /** A report that was read, with the file it came from. */
@@ -77,12 +77,14 @@ export const assembleRecord = async (
   if (command !== null && command.exitCode !== 0)
     problems.push(
       problem('command-failed', NOWHERE, {
-        command: command.argv.join(' '),
+        command: redactArguments(command.argv).argv.join(' '),
         found: command.exitCode,
       }),
     );
+  const spoken = command === null ? null : redactArguments(command.argv);
+  const words = command === null || spoken === null ? null : { ...command, argv: spoken.argv };
   const evidence = {
-    envelope: { ...input.envelope, at, atSource },
+    envelope: { ...input.envelope, at, atSource, command: words },
     reports: files.map((file, index): RecordedReport => {
       const report = reports[index] ?? file.report;
       return {
@@ -118,7 +120,8 @@ export const assembleRecord = async (
       ...problems.map((one) => ({ ...recordProblem(one), file: one.place.file })),
     ],
   };
-  const { value: clean, count: redactions } = await redactTexts(evidence);
+  const { value: clean, count } = await redactTexts(evidence);
+  const redactions = count + (spoken?.count ?? 0);
   if (redactions > 0) problems.push(problem('secrets-removed', NOWHERE, { count: redactions }));
   const unsigned = {
     schema: RECORD_SCHEMA,

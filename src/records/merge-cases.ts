@@ -40,22 +40,30 @@ export const mergeCases = (reports: readonly Report[]): MergedCases => {
     problems.push({ code: 'case-conflict', line: 0, file, values: { name: one.name, outcomes } });
   };
 
+  // First what must not be counted: of two results of one test the worse one stays.
+  const skipped = new Set<TestCase>();
+  const settle = (one: TestCase, other: TestCase, file: string): void => {
+    const isAgreed = passes(one) === passes(other) || !(fails(one) || fails(other));
+    if (!isAgreed) conflict(one, other, file);
+    const isWorse = isAgreed ? !passes(other) && passes(one) : fails(one);
+    skipped.add(isWorse ? other : one);
+  };
   reports.forEach((report, at) => {
     const richer = sameAs[at] ?? null;
     for (const one of report.cases) {
       const twin = richer === null ? undefined : titles[richer]?.get(titleCase(one));
-      if (twin !== undefined) {
-        if (passes(twin) === passes(one) || !(fails(twin) || fails(one))) continue;
-        conflict(one, twin, report.path);
-      }
+      if (twin !== undefined) settle(one, twin, report.path);
+      if (skipped.has(one)) continue;
       const key = `${report.format}\u0000${identifyCase(one)}`;
       const before = seen.get(key);
       // Within one file repeated names are legal, and were judged when it was read.
-      if (before !== undefined && before.at !== at) {
-        if (passes(before.one) === passes(one)) continue;
-        if (fails(before.one) || fails(one)) conflict(one, before.one, report.path);
-      }
-      seen.set(key, { one, at });
+      if (before !== undefined && before.at !== at) settle(one, before.one, report.path);
+      if (!skipped.has(one)) seen.set(key, { one, at });
+    }
+  });
+  reports.forEach((report, at) => {
+    for (const one of report.cases) {
+      if (skipped.has(one)) continue;
       const group = groupOf(at, one.file, one.suite);
       if (one.outcome !== 'passed' || one.flaky) group.others.push(recordCase(one));
       else if (named < MOST_NAMED) {
@@ -64,9 +72,17 @@ export const mergeCases = (reports: readonly Report[]): MergedCases => {
       } else group.more += 1;
     }
     // What the reader has rolled up cannot be told apart: of two formats only one adds it.
-    if (richer === null)
+    if ((sameAs[at] ?? null) === null)
       for (const { name, passed } of report.rollups) groupOf(at, name || null, []).more += passed;
   });
+  const unnamed = [...groups.values()].reduce((sum, { more }) => sum + more, 0);
+  if (unnamed > 0)
+    problems.push({
+      code: 'tests-unnamed',
+      line: 0,
+      file: '',
+      values: { limit: MOST_NAMED, count: unnamed },
+    });
   return { suites: [...groups.values()], sameAs, problems };
 };
 

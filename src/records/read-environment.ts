@@ -30,7 +30,8 @@ export const readEnvironment = (env: Variables, event: GithubEvent | null): RunF
   const provider = PROVIDERS.find(({ detect }) => detect(env));
   const found = provider?.read(env, event) ?? {};
   const text = (key: keyof RunFacts): string | null => {
-    const value = found[key]?.trim();
+    const given = found[key];
+    const value = typeof given === 'string' ? given.trim() : undefined;
     return value === undefined || value === '' || value === 'false' ? null : value;
   };
   const attempt = Number(text('attempt'));
@@ -91,7 +92,8 @@ const PROVIDERS: readonly Provider[] = [
       job: env.CI_JOB_NAME,
       event: env.CI_PIPELINE_SOURCE,
       actor: env.GITLAB_USER_LOGIN,
-      startedAt: env.CI_JOB_STARTED_AT || env.CI_PIPELINE_CREATED_AT,
+      // Earlier jobs hand their reports on: the run begins with its pipeline.
+      startedAt: env.CI_PIPELINE_CREATED_AT || env.CI_JOB_STARTED_AT,
     }),
   },
   {
@@ -161,7 +163,7 @@ const PROVIDERS: readonly Provider[] = [
   },
   {
     name: 'bitbucket',
-    detect: (env) => env.BITBUCKET_BUILD_NUMBER !== undefined,
+    detect: (env) => env.BITBUCKET_BUILD_NUMBER !== undefined || env.BITBUCKET_COMMIT !== undefined,
     read: (env) => ({
       commit: env.BITBUCKET_COMMIT,
       branch: env.BITBUCKET_BRANCH,

@@ -47,9 +47,10 @@ export const GIVEN_UNITS = Object.keys(TYPED_UNITS);
  */
 export const readGivenMeasure = (text: string): Measure | null => {
   const [, full = '', number = '', unit = ''] =
-    /^([^=]+)=([+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?):(\S+)$/i.exec(text.trim()) ?? [];
-  const typed = TYPED_UNITS[unit.toLowerCase()];
-  const value = Number(number);
+    /^([^=\p{Cc}]+)=([+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?):(\S+)$/iu.exec(text.trim()) ?? [];
+  const key = unit.toLowerCase();
+  const typed = Object.hasOwn(TYPED_UNITS, key) ? TYPED_UNITS[key] : undefined;
+  const value = Number(number) * (typed?.factor ?? 1);
   if (full === '' || typed === undefined || !Number.isFinite(value)) return null;
   const dot = /^(.+?)\.(p\d+(?:\.\d+)?|[a-z]+)$/.exec(full);
   const statistic = STATISTICS.find((one) => one === dot?.[2]) as Statistic | undefined;
@@ -57,7 +58,7 @@ export const readGivenMeasure = (text: string): Measure | null => {
     kind: 'measure',
     name: statistic === undefined ? full : (dot?.[1] ?? full),
     statistic: statistic ?? 'value',
-    value: Number((value * typed.factor).toPrecision(15)),
+    value: Number(value.toPrecision(15)),
     unit: typed.unit,
     subject: null,
     count: null,
@@ -71,6 +72,6 @@ export const readGivenCheck = (text: string): Check | null => {
   const conclusion = CONCLUSIONS.find((one) => one === text.slice(at + 1).trim()) as
     | Conclusion
     | undefined;
-  if (name === '' || conclusion === undefined) return null;
+  if (name === '' || /\p{Cc}/u.test(name) || conclusion === undefined) return null;
   return { kind: 'check', name, group: null, conclusion, url: null, expected: null, actual: null };
 };

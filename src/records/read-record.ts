@@ -3,7 +3,7 @@ import { type ProblemCode, problem } from '../model/problem-catalogue.ts';
 import { RECORD_SCHEMA, type StoredRecord } from '../model/record.ts';
 import type { RecordSource } from '../model/sources.ts';
 import { asRecord, recordSchema } from './record-schema.ts';
-import { readRecordName } from './render-record.ts';
+import { nameRecord, readRecordName } from './render-record.ts';
 
 export type ReadRecord =
   | { kind: 'read'; stored: StoredRecord; problem: Problem | null }
@@ -41,6 +41,9 @@ export const readRecord = (source: RecordSource, project: string, now: string): 
     return refuse('record-altered', { expected: digest.slice(0, 16), found: 'another name' });
   // As it was parsed: what a schema gives back has another order of keys.
   const record = asRecord(parsed.value);
+  const wanted = nameRecord(record.envelope.at, digest);
+  if (!path.endsWith(`/${wanted}`))
+    return refuse('record-altered', { expected: wanted.slice(0, 16), found: 'another moment' });
   if (record.project !== project)
     return refuse('record-foreign', { expected: project, found: `one of \`${record.project}\`` });
   return {

@@ -87,7 +87,8 @@ const findSecrets = async (content: string): Promise<Range[]> => {
       noPhysicFilePath: true,
     },
   });
-  const found: Range[] = messages.map(({ range }) => [range[0], range[1]]);
+  // Some ranges begin at the name of a secret and are as long as the secret: the rest of the word goes too.
+  const found: Range[] = messages.map(({ range }) => [range[0], endOfWord(content, range[1])]);
   for (const pattern of PATTERNS) {
     for (const match of content.matchAll(pattern)) {
       // Where a pattern names the secret itself, what stands around it stays.
@@ -108,17 +109,54 @@ const findSecrets = async (content: string): Promise<Range[]> => {
   return merged;
 };
 
+const endOfWord = (content: string, at: number): number => {
+  const rest = /^[\w+/=.~-]*/.exec(content.slice(at, at + 500))?.[0] ?? '';
+  return at + rest.length;
+};
+
 const RULES = '@secretlint/secretlint-rule-preset-recommend';
+
+const NAMES =
+  'pass(?:word|wd|phrase)?|pwd|secret|token|api[_-]?key|access[_-]?key|private[_-]?key|credentials?|auth(?:orization)?|cookie|session(?:id)?|signature|sig';
 
 const PATTERNS: readonly RegExp[] = [
   // A JSON Web Token.
   /\beyJ[\w-]{8,}\.[\w-]{8,}\.[\w-]{8,}/g,
   /\b(?:AKIA|ASIA)[A-Z0-9]{16}\b/g,
-  /\bBearer\s+(?<secret>[\w.~+/-]{16,}=*)/dgi,
-  /\b(?:password|passwd|pwd|secret|token|api[_-]?key|access[_-]?key|private[_-]?key|credential)s?["']?\s*[=:]\s*["']?(?<secret>[^\s"',;&)}\]]{6,})/dgi,
-  /:\/\/[^\s/:@]+:(?<secret>[^\s/@]{3,})@/dg,
+  /\bAIza[\w-]{30,}/g,
+  /\b(?:Basic|Bearer)\s+(?<secret>[\w.~+/-]{8,}=*)/dgi,
+  /\b(?:Set-)?Cookie:\s*(?<secret>[^\r\n]{4,})/dgi,
+  // NAME=value, as in an environment, an address or a form.
+  new RegExp(
+    String.raw`[\w.-]*(?:${NAMES})[\w.-]*["']?\s*=\s*["']?(?<secret>[^\s"',;&)}\]]{4,})`,
+    'dgi',
+  ),
+  // "name: value": prose has it too, so that the value must look like none of its words.
+  new RegExp(
+    String.raw`[\w.-]*(?:${NAMES})[\w.-]*["']?\s*:\s*["']?(?<secret>(?=[^\s"',;]*[\d!@#$%^*+=])[^\s"',;)}\]]{5,})`,
+    'dgi',
+  ),
+  /:\/\/[^\s/@:]*:(?<secret>[^\s/@]+)@/dg,
   /-----BEGIN [A-Z ]*PRIVATE KEY-----[\s\S]*?(?:-----END [A-Z ]*PRIVATE KEY-----|$)/g,
 ];
+
+const SECRET_OPTION = new RegExp(`^--?[\\w-]*(?:${NAMES})[\\w-]*$`, 'i');
+
+/** The words of a command without those that are secrets by what stands before them. */
+export const redactArguments = (argv: readonly string[]): { argv: string[]; count: number } => {
+  let count = 0;
+  const clean = argv.map((word, at) => {
+    const before = argv[at - 1] ?? '';
+    const isValue = !word.startsWith('-') && SECRET_OPTION.test(before);
+    const isPair = /^(?:-u|--user)$/.test(before) && word.includes(':');
+    // mysql and its kin take the password in the same word.
+    const isGlued = /^-p\S{3,}$/.test(word) && /(?:mysql|mariadb|sshpass)/.test(argv[0] ?? '');
+    if (!isValue && !isPair && !isGlued) return word;
+    count += 1;
+    return isGlued ? `-p${REMOVED}` : REMOVED;
+  });
+  return { argv: clean, count };
+};
 
 /** Paths below a home folder or a CI workspace name people and machines: only what follows stays. */
 const hidePaths = (text: string): string =>
@@ -130,4 +168,10 @@ const hidePaths = (text: string): string =>
     )
     .replace(/(?:file:\/\/)?(?:\/(?:home|Users)\/[^/\s:]+|\/root)\//g, '~/')
     .replace(/\b[A-Za-z]:[\\/](?:Users|Documents and Settings)[\\/][^\\/\s:]+[\\/]/g, '~/')
+    .replace(/(?:file:\/\/)?\/(?:var\/lib\/jenkins\/workspace|opt|srv|mnt)\/[^/\s:]+\//g, '')
+    .replace(/\/tmp\/[^/\s:]+\//g, '')
+    .replace(
+      /\b[A-Za-z]:[\\/](?:work|dev|src|code|projects?|repos?)[\\/](?:[^\\/\s:]+[\\/])?/gi,
+      '',
+    )
     .replace(/\b[A-Za-z]:[\\/]a[\\/][^\\/\s]+[\\/](?:s|[^\\/\s]+)[\\/]/g, '');

@@ -105,7 +105,7 @@ describe('reports of one run', () => {
       ]),
     );
     expect(codes(record.problems)).toEqual(['case-conflict']);
-    expect(countTests(record)).toMatchObject({ failed: 1 });
+    expect(countTests(record)).toMatchObject({ total: 1, failed: 1 });
   });
 
   it('given twice count once, and it is said', async () => {
@@ -215,10 +215,42 @@ describe('secrets and machines', () => {
     expect(codes(problems)).toContain('secrets-removed');
   });
 
+  it.each([
+    'DB_PASSWORD=supersecret99',
+    'access_token=abcdefgh12345678',
+    'PGPASSWORD=supersecret99',
+    'MYSQL_PWD=supersecret99',
+    'Authorization: Basic c3VwZXJzZWNyZXQ5OQ==',
+    'redis://:supersecret99@cache',
+    'password: supersecret99',
+    'Cookie: id=supersecret99',
+    'https://x.example.org/a?b=1&sig=supersecret99',
+  ])('are taken out of “%s”', async (message) => {
+    const failure = `<failure message="${message.replaceAll('&', '&amp;')}"/>`;
+    const { record } = await assemble(
+      inputOf([reportFile('u.xml', junit(testCase('adds', failure)))]),
+    );
+    expect(JSON.stringify(record)).not.toMatch(/supersecret99|abcdefgh12345678|c3VwZXJzZWNyZXQ5OQ/);
+  });
+
+  it('are taken out of a command by the option before them', async () => {
+    const argv = ['curl', '--password', 'hunter2', '-u', 'bob:hunter2', 'DB_PASSWORD=hunter2', 'x'];
+    const command = { argv, exitCode: 0, duration: 1 };
+    const { record } = await assemble(inputOf([], { envelope: { command } }));
+    expect(JSON.stringify(record)).not.toContain('hunter2');
+    expect(record.envelope.command?.argv.at(-1)).toBe('x');
+  });
+
   it('leave ordinary texts alone', async () => {
-    const name = 'keeps the password policy of 12 characters';
-    const { record } = await assemble(inputOf([reportFile('u.xml', junit(testCase(name)))]));
-    expect(record.suites[0]?.passed).toEqual([name]);
+    const names = [
+      'keeps the password policy of 12 characters',
+      'token: expired is refused',
+      'sign-in works with a session cookie',
+    ];
+    const { record } = await assemble(
+      inputOf([reportFile('u.xml', junit(...names.map((name) => testCase(name))))]),
+    );
+    expect(record.suites[0]?.passed).toEqual(names);
     expect(record.redactions).toBe(0);
   });
 });
