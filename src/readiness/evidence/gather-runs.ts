@@ -41,12 +41,16 @@ const idOf = ({ records }: EvidenceRun): string => records[0]?.id ?? '';
 
 /** What is one job over its attempts: the same name, for the same environment, with the same reports. */
 const identifyJob = ({ id, stored }: RecordView): string => {
-  const { job, attempt, environment } = stored.record.envelope;
-  if (job === null || attempt === null) return id;
+  const { job, environment } = stored.record.envelope;
+  if (job === null || attemptOf({ stored }) === 0) return id;
   const paths = stored.record.reports.map(({ path }) => path).sort();
   return [job, environment ?? '', ...paths].join('\u0000');
 };
 
-const attemptOf = ({ stored }: RecordView): number => stored.record.envelope.attempt ?? 0;
+/** 0: not known. GitLab counts no attempts and names every leg of a matrix, so that the later job replaces. */
+const attemptOf = ({ stored }: Pick<RecordView, 'stored'>): number => {
+  const { attempt, provider, at } = stored.record.envelope;
+  return attempt ?? (provider === 'gitlab' ? Date.parse(at) : 0);
+};
 
 const max = (a: string, b: string): string => (a !== '' && Date.parse(a) > Date.parse(b) ? a : b);
