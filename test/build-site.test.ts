@@ -85,7 +85,9 @@ describe('buildSite', () => {
     const outputs = [...renderOutputs(site)].flat();
     const read = (path: string): string =>
       `${outputs.find((one) => one.path === path)?.text ?? ''}`;
-    expect(read('index.md')).toMatch(/\| \[X\]\(projects\/x\/index\.md\) \| [^|]+ \| – \| – \| – \|/);
+    expect(read('index.md')).toMatch(
+      /\| \[X\]\(projects\/x\/index\.md\) \| [^|]+ \| – \| – \| – \|/,
+    );
     expect(read('projects/x/index.md')).toContain('No score');
     expect(read('projects/x/start.md')).toContain('# X: start here');
     expect(read('llms.txt')).toContain('no score, no items;');
