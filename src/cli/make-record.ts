@@ -17,6 +17,7 @@ import { readRecord } from '../records/read-record.ts';
 import { nameRecord, renderRecord } from '../records/render-record.ts';
 import { createEmptyReport, readReport } from '../reports/read-report.ts';
 import type { SettledRecord } from './settle-record.ts';
+import { divertSignals } from './signals.ts';
 
 export type MadeRecord =
   /** `exitCode`: of a command that has run. */
@@ -36,7 +37,10 @@ export type MadeRecord =
 /** Runs the command if there is one, reads the reports, and appends the record. */
 export const makeRecord = async (settled: SettledRecord): Promise<MadeRecord> => {
   const { argv, source, listed, content } = settled;
-  const ran = argv.length === 0 ? null : await runCommand(argv);
+  const ran =
+    argv.length === 0
+      ? null
+      : await runCommand(argv, { output: settled.isDryRun ? 'stderr' : 'stdout', divertSignals });
   const moment = resolveNow(settled.asked, process.env);
   if (moment.kind === 'refused') return moment;
   const { now } = moment;
@@ -97,8 +101,8 @@ export const makeRecord = async (settled: SettledRecord): Promise<MadeRecord> =>
     return { kind: 'refused', problems, exitCode };
   }
   const summary = renderRecordSummary(record, `${listed.recordsFolder}/${name}`, problems);
-  await writeJobSummary(summary.markdown);
-  return { ...done, text: summary.text, remarks: [] };
+  const told = await writeJobSummary(summary.markdown, name.replace(/\.json$/, ''), process.env);
+  return { ...done, text: summary.text + told, remarks: [] };
 };
 
 const ALREADY = 'This run is recorded already: nothing was added.';
