@@ -5,8 +5,9 @@ import { viewRecords } from './history/view-records.ts';
 import type { Checklist } from './model/checklist.ts';
 import { compareText } from './model/compare-text.ts';
 import { compareProblems, problem } from './model/problem-catalogue.ts';
+import type { StoredRecord } from './model/record.ts';
 import type { Project, Site, Weights } from './model/site.ts';
-import type { ProjectSource, SiteSources } from './model/sources.ts';
+import type { DocumentSource, ProjectSource, SiteSources } from './model/sources.ts';
 import { assembleProject } from './readiness/assemble-project.ts';
 import { tellApart } from './readiness/name-project.ts';
 import { readRecords } from './records/read-record.ts';
@@ -44,9 +45,28 @@ export function buildSite(sources: SiteSources, now: string): Site {
 /** What a site without a title of its own is called. */
 const UNTITLED = 'Production readiness';
 
+/**
+ * One project as its site would judge it, with records that are not in its folder yet.
+ * @param site `site.md`, or null
+ */
+export const judgeProject = (
+  source: ProjectSource,
+  site: DocumentSource | null,
+  { now, added }: { now: string; added: readonly StoredRecord[] },
+): { project: Project; weights: Weights } => {
+  const { weights } = readSiteSettings(readPage(site).data, site?.path ?? '');
+  return { project: buildProject(source, { weights, now, added }), weights };
+};
+
+interface BuildContext {
+  weights: Weights;
+  now: string;
+  added?: readonly StoredRecord[];
+}
+
 function buildProject(
   { id, overview, documents, records }: ProjectSource,
-  { weights, now }: { weights: Weights; now: string },
+  { weights, now, added = [] }: BuildContext,
 ): Project {
   const page = readPage(overview);
   const read = documents.map(({ bytes, path }) => readChecklist(bytes, path));
@@ -60,7 +80,7 @@ function buildProject(
   const checklists = read.filter(holdsAnything);
   if (overview !== null && checklists.length === 0)
     problems.push(problem('empty-project', { file: overview.path, line: 0, column: 0 }, { id }));
-  const views = viewRecords(kept.stored);
+  const views = viewRecords([...kept.stored, ...added]);
   return assembleProject({ ...page, id, checklists, records: views, now, problems }, weights);
 }
 

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { readChecklist } from '../documents/read-checklist.ts';
+import { judgeProject } from '../build-site.ts';
 import { renderRecordSummary } from '../exports/record-summary.ts';
 import { digestBytes } from '../io/load-records.ts';
 import { expandPattern, loadReport, showPath } from '../io/load-report.ts';
@@ -11,6 +11,8 @@ import { writeJobSummary } from '../io/write-job-summary.ts';
 import { writeRecord } from '../io/write-record.ts';
 import type { Problem } from '../model/problem.ts';
 import { PROBLEMS, problem } from '../model/problem-catalogue.ts';
+import type { RecordedJudgement, RunRecord } from '../model/record.ts';
+import { summariseJudgement } from '../readiness/summarise-judgement.ts';
 import { assembleRecord, type ReportFile } from '../records/assemble-record.ts';
 import { type GithubEvent, readEnvironment } from '../records/read-environment.ts';
 import { readRecord } from '../records/read-record.ts';
@@ -53,7 +55,7 @@ export const makeRecord = async (settled: SettledRecord): Promise<MadeRecord> =>
     const read = readRecord(one, listed.id, now);
     return read.kind === 'read' ? [read.stored] : [];
   });
-  const checklists = source.documents.map(({ bytes, path }) => readChecklist(bytes, path));
+  const before = judgeProject(source, settled.site, { now, added: [] });
   const { record, same, problems } = await assembleRecord(
     {
       project: listed.id,
@@ -73,8 +75,9 @@ export const makeRecord = async (settled: SettledRecord): Promise<MadeRecord> =>
       measures: settled.measures,
       checks: settled.checks,
       documents: source.documents.map(({ path, bytes }) => ({ path, sha256: digestBytes(bytes) })),
-      items: checklists.flatMap(({ items }) => items),
+      items: [...before.project.items.values()].map(({ item }) => item),
       stored,
+      judge: (one) => judgeRecord(one, settled, now),
     },
     digestBytes,
   );
@@ -103,6 +106,21 @@ export const makeRecord = async (settled: SettledRecord): Promise<MadeRecord> =>
   const summary = renderRecordSummary(record, `${listed.recordsFolder}/${name}`, problems);
   const told = await writeJobSummary(summary.markdown, name.replace(/\.json$/, ''), process.env);
   return { ...done, text: summary.text + told, remarks: [] };
+};
+
+/** What the project comes to with this record among the others. */
+const judgeRecord = (
+  record: RunRecord,
+  { source, site, listed }: SettledRecord,
+  now: string,
+): RecordedJudgement => {
+  const text = renderRecord(record);
+  const digest = digestBytes(text);
+  const name = nameRecord(record.envelope.at, digest);
+  const bytes = new TextEncoder().encode(text);
+  const stored = { path: `${listed.recordsFolder}/${name}`, digest, bytes, record };
+  const { project, weights } = judgeProject(source, site, { now, added: [stored] });
+  return summariseJudgement(project, weights, name.replace(/\.json$/, ''));
 };
 
 const ALREADY = 'This run is recorded already: nothing was added.';

@@ -5,7 +5,7 @@ import { resolveNow } from '../io/resolve-now.ts';
 import { type Check, CONCLUSIONS, type Measure } from '../model/evidence.ts';
 import type { Problem } from '../model/problem.ts';
 import { problem } from '../model/problem-catalogue.ts';
-import type { ProjectSource } from '../model/sources.ts';
+import type { DocumentSource, ProjectSource } from '../model/sources.ts';
 import { GIVEN_UNITS, readGivenCheck, readGivenMeasure } from '../records/read-given.ts';
 import { FORMATS } from '../reports/index.ts';
 import { describeUnknown } from './describe-unknown.ts';
@@ -20,6 +20,8 @@ export interface SettledRecord {
   asked: string | undefined;
   generator: string;
   source: ProjectSource;
+  /** `site.md`, or null. */
+  site: DocumentSource | null;
   listed: ListedProject;
   /** Files and patterns, as typed: a command may write them yet. */
   files: string[];
@@ -83,6 +85,7 @@ export const settleRecord = async (
     asked: options.now,
     generator,
     source,
+    site: sources.site,
     listed,
     files: named,
     argv,

@@ -31,7 +31,7 @@ export const METHOD = {
   records: {
     title: 'Records',
     paragraphs: [
-      'A record is one file for one CI run of one project: commit, branch, run and times, the digest of each report, the evidence, the claims as the documents made them then, every problem, and the digests of the records before it. It is named by the digest of its content and never changed; a correction is a new record.',
+      'A record is one file for one CI run of one project: commit, branch, run and times, the digest of each report, the evidence, the claims as the documents made them then, the verdicts, scores and bindings they were judged by, every problem, and the digests of the records before it. It is named by the digest of its content and never changed; a correction is a new record.',
       'Not all is kept. Of tests that passed, names are kept up to a limit and the rest is counted; of the others, each is kept. Output, source lines and secrets are left out.',
       'A record is compared with the one before it of the same kind of run.',
     ],

@@ -2,11 +2,15 @@
  * A record: what one CI run of one project showed. Immutable, appended, named by its content. It holds
  * what was read of the reports, and what the checklists claimed at that moment; a correction is a new record.
  */
+import type { Binding, BoundEvidence } from './binding.ts';
 import type { Claim, Phase, Severity } from './checklist.ts';
 import type { Attestation, Check, Finding, Measure, Outcome, Scope } from './evidence.ts';
+import type { GateRule } from './gate.ts';
 import type { Problem } from './problem.ts';
 import type { ProblemCode } from './problem-catalogue.ts';
 import type { FindingTotals, TestTotals } from './report.ts';
+import type { JudgedItem, Score, Weights } from './site.ts';
+import type { Verdict } from './verdict.ts';
 
 export const RECORD_SCHEMA = 'seaworthy/record/1';
 
@@ -99,6 +103,46 @@ export interface RecordedClaim {
   severity: Severity;
 }
 
+/** A binding without its place in a file that changes. */
+export type RecordedBinding = Omit<Binding, 'place'>;
+
+/** What a binding showed then. */
+export interface RecordedProof
+  extends Pick<BoundEvidence, 'state' | 'sentence' | 'at' | 'until' | 'strength'> {
+  /** Index in the bindings of the judgement. */
+  binding: number;
+  /** Id of the record it came from, `this` for the one it stands in; null where none came. */
+  record: string | null;
+}
+
+/** A leaf item as it was judged. */
+export interface RecordedVerdict {
+  id: string;
+  verdict: Verdict;
+  remark?: NonNullable<JudgedItem['remark']>;
+  /** The waiver that held, and the verdict underneath. */
+  waiver?: { approver: string; until: string; reason: string; verdict: Verdict };
+  evidence?: readonly RecordedProof[];
+}
+
+/**
+ * What everything came to when the record was written, with its own evidence: what the project's page,
+ * built at `recordedAt`, would have said. Kept, since rules, weights and bindings change.
+ */
+export interface RecordedJudgement {
+  /** `RULES_VERSION` of the program that judged. */
+  rules: number;
+  weights: Weights;
+  score: Omit<Score, 'ledger'>;
+  /** null where neither records nor rules were there to judge by. */
+  gate: {
+    verdict: 'GO' | 'NO-GO';
+    rules: readonly { rule: GateRule; title: string; passed: boolean; why: string }[];
+  } | null;
+  bindings: readonly RecordedBinding[];
+  verdicts: readonly RecordedVerdict[];
+}
+
 export interface RunRecord {
   schema: typeof RECORD_SCHEMA;
   project: string;
@@ -115,10 +159,12 @@ export interface RunRecord {
   /** The documents of the checklist, by digest. */
   documents: readonly { path: string; sha256: string }[];
   claims: readonly RecordedClaim[];
+  /** Absent in records of versions that kept none. */
+  judged?: RecordedJudgement;
   problems: readonly (RecordedProblem & { file: string })[];
   /** Secrets that were taken out of kept texts. */
   redactions: number;
-  /** Digest of all that is not this writing of it: the same input has the same. */
+  /** Digest of all that is not this writing of it, nor what it was judged to be: the same input has the same. */
   content: string;
   /** Digests of the records that no other record followed when this one was written. */
   previous: readonly string[];

@@ -1,6 +1,9 @@
 /** The verdicts, their words, glyphs, colours and order: the one definition that page, badge, terminal and CSV share. */
 import type { GlyphName } from './glyphs.ts';
 
+/** Raised whenever the same evidence could come to another verdict, score or gate than before. */
+export const RULES_VERSION = 1;
+
 export const VERDICTS = [
   'contradicted',
   'failing',

@@ -6,6 +6,7 @@ import { PROBLEMS, problem } from '../model/problem-catalogue.ts';
 import type {
   Envelope,
   Recorded,
+  RecordedJudgement,
   RecordedProblem,
   RecordedReport,
   RunRecord,
@@ -47,6 +48,8 @@ export interface RecordInput {
   items: readonly Item[];
   /** The records there are. */
   stored: readonly StoredRecord[];
+  /** What all of it comes to with the record included; without it none is kept. */
+  judge?: (record: RunRecord) => RecordedJudgement;
 }
 
 export interface AssembledRecord {
@@ -137,7 +140,10 @@ export const assembleRecord = async (
   } satisfies Omit<RunRecord, 'content' | 'previous'>;
   const content = digest(renderRecord(withoutWriting(unsigned)));
   const same = input.stored.find(({ record }) => record.content === content) ?? null;
-  const record: RunRecord = { ...unsigned, content, previous: findHeads(input.stored) };
+  const { redactions: kept, problems: known, ...before } = unsigned;
+  const signed = { problems: known, redactions: kept, content, previous: findHeads(input.stored) };
+  const judged = input.judge?.({ ...before, ...signed });
+  const record = { ...before, ...(judged === undefined ? {} : { judged }), ...signed };
   return { record, same, problems };
 };
 

@@ -11,6 +11,7 @@ import {
   UNITS,
 } from '../model/evidence.ts';
 import { RECORD_SCHEMA, type RunRecord } from '../model/record.ts';
+import { judgementSchema } from './judgement-schema.ts';
 
 const text = z.string();
 const maybe = text.nullable();
@@ -163,6 +164,7 @@ export const recordSchema = z.strictObject({
       severity: z.enum(SEVERITIES),
     }),
   ),
+  judged: judgementSchema.optional(),
   problems: z.array(recordedProblem.extend({ file: text })),
   redactions: count,
   content: sha256,

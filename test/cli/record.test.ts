@@ -50,6 +50,34 @@ describe('record', () => {
     expect(takeListing(join(cwd, 'c'))).toEqual(before);
   });
 
+  test('keeps what the project came to with it, as a build at that moment shows it', async () => {
+    const cwd = makeFolder({
+      'c/site.md': '---\nweights: {critical: 20}\n---\n',
+      'c/projects/shop/project.md':
+        '---\nevidence:\n  - {item: "*", tests: tests/test_cart.py}\n---\n',
+      'c/projects/shop/one.md': '# One\n\n- [x] Cart works\n',
+      'c/projects/shop/two.md': '# Two\n\n- [ ] Cart works\n',
+      'unit.xml': JUNIT,
+    });
+    await record(cwd, 'unit.xml', '--at', '2026-10-04');
+    const [name = ''] = listRecords(cwd);
+    const { judged, claims } = JSON.parse(readFileSync(join(cwd, RECORDS, name), 'utf8'));
+    const args = ['inspect', 'shop', '--content', 'c', '--now', '2026-10-05'];
+    const { items, gate, score } = JSON.parse((await runCli(args, { cwd })).stdout);
+    const verdicts = items.map(({ id, verdict }: { id: string; verdict: string }) => [id, verdict]);
+    expect(verdicts.map(([, verdict]: string[]) => verdict)).toEqual(['contradicted', 'failing']);
+    expect(judged.verdicts.map((one: Record<string, string>) => [one.id, one.verdict])).toEqual(
+      verdicts,
+    );
+    expect(claims.map(({ id }: { id: string }) => id)).toEqual(
+      verdicts.map(([id]: string[]) => id),
+    );
+    expect(judged).toMatchObject({ rules: 1, weights: { critical: 20 } });
+    expect(judged.gate.verdict).toBe(gate.verdict);
+    expect({ ...judged.score, ledger: score.ledger }).toEqual(score);
+    expect(judged.verdicts[0].evidence[0]).toMatchObject({ state: 'fails', record: 'this' });
+  });
+
   test('links each record to the one before, which it never touches', async () => {
     const cwd = makeContent();
     await record(cwd, 'unit.xml', '--at', '2026-10-01');

@@ -34,10 +34,19 @@ export const gatherRuns = (records: readonly RecordView[], now: string): Evidenc
       const at = views.reduce((latest, { stored }) => max(latest, stored.record.envelope.at), '');
       return { at, records: views.map(({ id, stored }) => ({ id, stored })) };
     })
-    .sort((a, b) => Date.parse(b.at) - Date.parse(a.at) || compareText(idOf(b), idOf(a)));
+    .sort(
+      (a, b) =>
+        Date.parse(b.at) - Date.parse(a.at) ||
+        compareText(writtenAt(b), writtenAt(a)) ||
+        compareText(idOf(b), idOf(a)),
+    );
 };
 
 const idOf = ({ records }: EvidenceRun): string => records[0]?.id ?? '';
+
+/** Of two runs that speak of one moment the one that was written later is the correction. */
+const writtenAt = ({ records }: EvidenceRun): string =>
+  records.reduce((latest, { stored }) => max(latest, stored.record.recordedAt), '');
 
 /** What is one job over its attempts: the same name, for the same environment, with the same reports. */
 const identifyJob = ({ id, stored }: RecordView): string => {
