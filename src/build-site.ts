@@ -65,7 +65,7 @@ interface BuildContext {
 }
 
 function buildProject(
-  { id, overview, documents, records }: ProjectSource,
+  { id, overview, documents, records, problems: found }: ProjectSource,
   { weights, now, added = [] }: BuildContext,
 ): Project {
   const page = readPage(overview);
@@ -73,6 +73,7 @@ function buildProject(
   const prose = read.filter((checklist) => !holdsAnything(checklist));
   const kept = readRecords(records, id, now);
   const problems = [
+    ...found,
     ...page.problems,
     ...prose.flatMap((checklist) => checklist.problems),
     ...kept.problems,

@@ -17,6 +17,7 @@ const project = (id: string, ...documents: DocumentSource[]): ProjectSource => (
   id,
   overview: null,
   records: [],
+  problems: [],
   documents,
 });
 
@@ -124,7 +125,9 @@ describe('buildSite', () => {
       'Start *here*.',
     );
     const documents = [file('orders/checklist.md', ...CHECKLIST)];
-    const site = build({ projects: [{ id: 'orders', overview, documents, records: [] }] });
+    const site = build({
+      projects: [{ id: 'orders', overview, documents, records: [], problems: [] }],
+    });
     expect(site.projects).toMatchObject([{ name: 'Order desk', owner: 'Team A' }]);
     expect(site.projects[0]?.introduction).toContain('<em>here</em>');
   });

@@ -45,7 +45,13 @@ test('a folder’s worth of texts becomes a judged site, and each project has it
       address: null,
       generator: 'test',
       projects: [
-        { id: 'ferry', overview: null, documents: [{ path: 'ferry.md', bytes }], records: [] },
+        {
+          id: 'ferry',
+          overview: null,
+          documents: [{ path: 'ferry.md', bytes }],
+          records: [],
+          problems: [],
+        },
       ],
       formats: [],
       problems: [],

@@ -20,6 +20,8 @@ export interface ListedProject {
   /** Where its records lie, or will: the folder need not exist. */
   recordsFolder: string;
   records: string[];
+  /** What lies among them and is none. */
+  strays: Problem[];
 }
 
 /**
@@ -53,10 +55,18 @@ const listBare = async (walk: Walk): Promise<ContentListing> => {
   for (const [index, file] of files.entries()) {
     const id = ids[index] as string;
     const recordsFolder = `${RECORDS_FOLDER}/${id}`;
-    const records = await listRecords(walk, recordsFolder);
-    projects.push({ id, overview: null, documents: [file], recordsFolder, records });
+    const kept = await listRecords(walk, recordsFolder);
+    projects.push({ id, overview: null, documents: [file], recordsFolder, ...kept });
   }
-  return { site: null, projects, problems: walk.problems };
+  const there = await stat(join(walk.content, RECORDS_FOLDER)).catch(() => null);
+  const below = there?.isDirectory() ? (await listFolder(walk, RECORDS_FOLDER)).folders : [];
+  const folders = await Promise.all(
+    below.map(async (recordsFolder) => ({
+      recordsFolder,
+      ...(await listRecords(walk, recordsFolder)),
+    })),
+  );
+  return { site: null, projects, problems: [...walk.problems, ...findOrphans(folders, projects)] };
 };
 
 const listDeep = async (walk: Walk, folder: string, seen: Set<string>): Promise<string[]> => {
@@ -79,8 +89,8 @@ const listProjects = async (walk: Walk): Promise<ContentListing> => {
   for (const file of files) {
     // A folder of the same name beside it holds no documents: it is there for the records.
     const recordsFolder = `${withoutExtension(file)}/${RECORDS_FOLDER}`;
-    const records = await listRecords(walk, recordsFolder);
-    found.push({ overview: null, documents: [file], recordsFolder, records });
+    const kept = await listRecords(walk, recordsFolder);
+    found.push({ overview: null, documents: [file], recordsFolder, ...kept });
   }
   const held = found.filter(({ overview, documents }) => overview !== null || documents.length > 0);
   const ids = nameProjects(held.map(({ recordsFolder }) => basename(dirname(recordsFolder))));
@@ -88,8 +98,27 @@ const listProjects = async (walk: Walk): Promise<ContentListing> => {
     .map((project, index) => ({ id: ids[index] as string, ...project }))
     .sort((a, b) => compareText(a.id, b.id));
   const site = top.files.includes('site.md') ? 'site.md' : null;
-  return { site, projects, problems: [...walk.problems, ...findDuplicates(held)] };
+  const problems = [...walk.problems, ...findDuplicates(held), ...findOrphans(found, held)];
+  return { site, projects, problems };
 };
+
+type RecordsFolder = Pick<ListedProject, 'recordsFolder' | 'records'>;
+
+/** Folders with records that are nobody's. */
+const findOrphans = (
+  folders: readonly RecordsFolder[],
+  held: readonly RecordsFolder[],
+): Problem[] => {
+  const owned = new Set(held.map(({ recordsFolder }) => recordsFolder));
+  return folders
+    .filter(({ recordsFolder, records }) => records.some(isRecord) && !owned.has(recordsFolder))
+    .map(({ recordsFolder: file }) => {
+      const id = basename(basename(file) === RECORDS_FOLDER ? dirname(file) : file);
+      return problem('record-orphaned', { file, line: 0, column: 0 }, { id });
+    });
+};
+
+const isRecord = (path: string): boolean => /\/\d{8}T\d{6}Z-[0-9a-f]{16}\.json$/.test(path);
 
 /** Folders inside a project (`runbooks/`, `alerts/`, `records/`) hold no checklists. */
 const listProject = async (walk: Walk, folder: string): Promise<Omit<ListedProject, 'id'>> => {
@@ -100,7 +129,7 @@ const listProject = async (walk: Walk, folder: string): Promise<Omit<ListedProje
     overview: files.includes(overview) ? overview : null,
     documents: files.filter((file) => file !== overview),
     recordsFolder,
-    records: await listRecords(walk, recordsFolder),
+    ...(await listRecords(walk, recordsFolder)),
   };
 };
 

@@ -3,6 +3,7 @@ import { readdir, realpath, stat } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 import { compareText } from '../model/compare-text.ts';
 import type { Problem } from '../model/problem.ts';
+import { problem } from '../model/problem-catalogue.ts';
 import { NO_REGULAR_FILE, unreadable } from './load-document.ts';
 import { describeError } from './system-error.ts';
 
@@ -40,15 +41,41 @@ export const listFolder = async (walk: Walk, folder: string): Promise<FolderList
   return listing;
 };
 
-/** The records right below a folder, in the order of their names; none where there is no such folder. */
-export const listRecords = async (walk: Walk, folder: string): Promise<string[]> => {
-  const isThere = await stat(join(walk.content, folder)).catch(() => null);
-  if (!isThere?.isDirectory()) return [];
-  const entries = await readEntries(walk, folder);
-  return entries
-    .filter((entry) => entry.isFile() && /^[^.].*\.json$/i.test(entry.name))
-    .map(({ name }) => `${folder}/${name}`);
+/**
+ * The records right below a folder, in the order of their names, and what lies among them and is none:
+ * nothing that looks like evidence is passed over in silence. No such folder holds none of either.
+ */
+export const listRecords = async (
+  walk: Walk,
+  folder: string,
+): Promise<{ records: string[]; strays: Problem[] }> => {
+  const there = await stat(join(walk.content, folder)).catch(() => null);
+  if (there === null) return { records: [], strays: [] };
+  if (!there.isDirectory()) return { records: [], strays: [nameStray(folder, 'a file')] };
+  const listed = { records: [] as string[], strays: [] as Problem[] };
+  for (const entry of await readEntries(walk, folder)) {
+    const path = `${folder}/${entry.name}`;
+    const stray = describeStray(entry);
+    if (stray !== null) listed.strays.push(nameStray(path, stray));
+    else if (!entry.name.startsWith('.')) listed.records.push(path);
+  }
+  return listed;
 };
+
+/** What a write that was cut short leaves behind. */
+const UNFINISHED = /^\.\d{8}T\d{6}Z-[0-9a-f]{16}\.json\.\d+$/;
+
+const describeStray = (entry: Dirent): string | null => {
+  if (UNFINISHED.test(entry.name)) return 'a record that was never finished';
+  if (entry.name.startsWith('.')) return null;
+  if (entry.isSymbolicLink()) return 'a link';
+  if (entry.isDirectory()) return 'a folder';
+  if (!entry.isFile()) return NO_REGULAR_FILE;
+  return /\.json$/i.test(entry.name) ? null : 'another file';
+};
+
+const nameStray = (file: string, found: string): Problem =>
+  problem('record-stray', { file, line: 0, column: 0 }, { found });
 
 const isMarkdown = (path: string): boolean => /\.md$/i.test(path);
 

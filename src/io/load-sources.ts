@@ -40,13 +40,15 @@ export const loadSources = async (options: LoadOptions): Promise<SiteSources> =>
   for (let at = 0; at < listing.projects.length; at += AT_ONCE) {
     const some = listing.projects
       .slice(at, at + AT_ONCE)
-      .map(async ({ id, overview, documents, records }) => {
+      .map(async ({ id, overview, documents, records, strays }) => {
         const [page = null] = await load([overview]);
+        const found = [...strays];
         return {
           id,
           overview: page,
           documents: await load(documents),
-          records: await loadRecords(content, records, problems),
+          records: await loadRecords(content, records, found),
+          problems: found,
         };
       });
     projects.push(...(await Promise.all(some)));

@@ -90,6 +90,22 @@ export const RECORD_PROBLEMS = defineProblems({
     hint: 'Update seaworthy.',
     explanation: 'A later version wrote this record. It is not used, and nothing is guessed of it.',
   },
+  'record-stray': {
+    severity: 'warning',
+    title: 'Something among the records that is none',
+    message: 'Expected records alone in this folder, got {found}.',
+    hint: 'Move it elsewhere or delete it; a record lies directly in this folder, as `record` named it.',
+    explanation:
+      'It is not used. Records that were moved into folders, or are linked to, would be missing in silence otherwise.',
+  },
+  'record-orphaned': {
+    severity: 'error',
+    title: 'Records without a checklist',
+    message: 'Expected a checklist of `{id}` beside its records, got none.',
+    hint: 'Restore the checklist, or move the records away with it.',
+    explanation:
+      'Records speak of the items of a checklist. Without one there is no project, so that no page shows them.',
+  },
   'record-dated-ahead': {
     severity: 'error',
     title: 'A record from the future',

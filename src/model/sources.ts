@@ -22,6 +22,8 @@ export interface ProjectSource {
   overview: DocumentSource | null;
   documents: DocumentSource[];
   records: RecordSource[];
+  /** What lies among its records and is none, or cannot be read. */
+  problems: Problem[];
 }
 
 export interface SiteSources {

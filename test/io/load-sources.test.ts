@@ -125,3 +125,57 @@ test('the bytes are those of the file, and no more than five million of them', a
   expect(Uint8Array.from(projects[0]?.documents[0]?.bytes ?? [])).toEqual(bytes);
   expect(projects[1]?.documents[0]?.bytes.length).toBe(5_000_000);
 });
+
+test('whatever lies among records and is none is named at its project, and so are records of no project', async () => {
+  const name = '20261001T000000Z-0123456789abcdef.json';
+  const content = makeFolder({
+    'projects/pay.md': '- [ ] a',
+    [`projects/pay/records/${name}`]: '',
+    [`projects/pay/records/.${name}.77`]: '',
+    'projects/pay/records/.gitkeep': '',
+    'projects/pay/records/notes.txt': '',
+    [`projects/pay/records/2026/${name}`]: '',
+    'projects/till.md': '- [ ] a',
+    'projects/till/records': '',
+    [`projects/gone/records/${name}`]: '',
+    'projects/idle/records/other.json': '',
+  });
+  symlinkSync(name, join(content, 'projects/pay/records/linked.json'));
+  const { projects, problems } = await load(content);
+  expect(
+    projects.map(({ id, records, problems: found }) => [
+      id,
+      records.map(({ path }) => path),
+      found.map(({ code, place, values }) => `${place.file} ${code}: ${values.found}`),
+    ]),
+  ).toEqual([
+    [
+      'pay',
+      [`projects/pay/records/${name}`],
+      [
+        `projects/pay/records/.${name}.77 record-stray: a record that was never finished`,
+        'projects/pay/records/2026 record-stray: a folder',
+        'projects/pay/records/linked.json record-stray: a link',
+        'projects/pay/records/notes.txt record-stray: another file',
+      ],
+    ],
+    ['till', [], ['projects/till/records record-stray: a file']],
+  ]);
+  expect(problems.map(({ code, place }) => `${place.file} ${code}`)).toEqual([
+    'projects/gone/records record-orphaned',
+  ]);
+});
+
+test('in a bare folder records of a document that is gone are named', async () => {
+  const name = '20261001T000000Z-0123456789abcdef.json';
+  const content = makeFolder({
+    'pay.md': '- [ ] a',
+    [`records/pay/${name}`]: '',
+    [`records/gone/${name}`]: '',
+    'records/else/data.json': '',
+  });
+  const { problems } = await load(content);
+  expect(problems.map(({ code, place }) => `${place.file} ${code}`)).toEqual([
+    'records/gone record-orphaned',
+  ]);
+});
