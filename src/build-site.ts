@@ -10,6 +10,7 @@ import type { Project, Site, Weights } from './model/site.ts';
 import type { DocumentSource, ProjectSource, SiteSources } from './model/sources.ts';
 import { assembleProject } from './readiness/assemble-project.ts';
 import { tellApart } from './readiness/name-project.ts';
+import { watchFleet } from './readiness/watch/watch-fleet.ts';
 import { readRecords } from './records/read-record.ts';
 
 /**
@@ -23,6 +24,7 @@ export function buildSite(sources: SiteSources, now: string): Site {
   const projects = sources.projects
     .map((source) => buildProject(source, { weights, now }))
     .sort((a, b) => compareText(a.id, b.id));
+  const shown = tellApart(projects.filter(({ checklists }) => checklists.length > 0));
   return {
     title: page.settings.title ?? UNTITLED,
     introduction: page.introduction,
@@ -32,7 +34,8 @@ export function buildSite(sources: SiteSources, now: string): Site {
     address: sources.address,
     weights,
     formats: sources.formats,
-    projects: tellApart(projects.filter(({ checklists }) => checklists.length > 0)),
+    projects: shown,
+    watch: watchFleet(shown, now),
     problems: [
       ...sources.problems,
       ...page.problems,

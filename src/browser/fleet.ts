@@ -1,8 +1,8 @@
-/** The fleet: sorts its table and the matrix by any column, and narrows both by words. */
+/** The fleet, and other pages of one long table: sorts it by any column and narrows it by words; the matrix follows. */
 import { compareKeys, isKind, type Kind, nameOrders, readKeys } from './fleet/order.ts';
 
 const table = document.querySelector<HTMLTableElement>('table.fleet');
-const box = document.querySelector<HTMLInputElement>('#_query-systems');
+const box = document.querySelector<HTMLInputElement>('#_query-rows');
 const select = document.querySelector<HTMLSelectElement>('#_sort');
 const status = document.querySelector<HTMLElement>('#_shown');
 const rows = [...(table?.tBodies[0]?.rows ?? [])];
@@ -12,7 +12,7 @@ const matrixRows = new Map([...(matrix?.rows ?? [])].map((row) => [row.dataset.s
 const address = new URL(location.href);
 
 const textOf = (row: HTMLTableRowElement, column: number): string =>
-  row.cells[column]?.textContent?.trim() ?? '';
+  row.cells[column]?.dataset.sort ?? row.cells[column]?.textContent?.trim() ?? '';
 
 const kindOf = (head: HTMLTableCellElement): Kind => {
   const kind = head.dataset.kind ?? '';
@@ -47,9 +47,7 @@ const sort = (order: string): void => {
 
 const fold = (text: string): string => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
 const readNames = (row: HTMLTableRowElement): string =>
-  [row.cells[0]?.querySelector('a'), row.querySelector('[data-label="Owner"]')]
-    .map((part) => part?.textContent?.trim())
-    .join('\n');
+  [...row.querySelectorAll('[data-find]')].map((part) => part.textContent?.trim()).join('\n');
 const words = rows.map((row) => fold(readNames(row)));
 
 const narrow = (): void => {
@@ -64,7 +62,8 @@ const narrow = (): void => {
   }
   writeAddress('q', query);
   if (status !== null)
-    status.textContent = query === '' ? '' : `${shown} of ${rows.length} systems shown.`;
+    status.textContent =
+      query === '' ? '' : `${shown} of ${rows.length} ${status.dataset.noun} shown.`;
 };
 
 const createSortButton = (head: HTMLTableCellElement, column: number): HTMLButtonElement => {

@@ -4,7 +4,6 @@ import {
   describeAge,
   describeBinding,
   describeStrength,
-  describeWaiver,
   expiryVerb,
   formatDay,
   STATE_WORDS,
@@ -51,9 +50,9 @@ const renderEvidence = (one: BoundEvidence, { recordUrl, now }: ProofSurrounding
 
 /** A page that is read later can tell from it what has lapsed since. */
 const renderTime = (iso: string): string =>
-  `<time datetime="${escapeHtml(iso)}">${escapeHtml(formatDay(iso))}</time>`;
+  `<time class="until" datetime="${escapeHtml(iso)}">${escapeHtml(formatDay(iso))}</time>`;
 
 const renderWaiver = ({ waiver, verdict }: NonNullable<JudgedItem['waiver']>): string =>
-  `<p class="proof">${escapeHtml(describeWaiver(waiver))}: ${escapeHtml(waiver.reason)} · ` +
+  `<p class="proof">Waived until ${renderTime(waiver.until)} by ${escapeHtml(waiver.approver)}: ${escapeHtml(waiver.reason)} · ` +
   `${waiver.control === null ? 'no compensating control' : `control: ${escapeHtml(waiver.control)}`} · ` +
   `underneath: ${renderVerdict(verdict)}</p>`;

@@ -1,7 +1,10 @@
 import {
+  CONTRADICTIONS_PAGE,
+  EXPIRING_PAGE,
   FLEET_PAGE,
   FORMATS_PAGE,
   METHOD_PAGE,
+  NOT_KNOWN_PAGE,
   PROBLEMS_PAGE,
   problemPage,
   projectPage,
@@ -27,6 +30,11 @@ import {
 import { renderRunbookMarkdown } from './markdown-runbook.ts';
 import { renderFleetMarkdown, renderLlmsText, renderRunbooksMarkdown } from './markdown-site.ts';
 import { renderStartMarkdown } from './markdown-start.ts';
+import {
+  renderContradictionsMarkdown,
+  renderExpiringMarkdown,
+  renderNotKnownMarkdown,
+} from './markdown-watch.ts';
 import { renderProjectJson, renderProjectSchema } from './project-json.ts';
 
 export interface Output {
@@ -49,6 +57,9 @@ const renderSiteOutputs = (site: Site): Output[] => [
   { path: 'schema/project.json', text: `${JSON.stringify(renderProjectSchema(), null, 2)}\n` },
   { path: twinOf(FLEET_PAGE), text: renderFleetMarkdown(site) },
   { path: twinOf(RUNBOOKS_PAGE), text: renderRunbooksMarkdown(site) },
+  { path: twinOf(CONTRADICTIONS_PAGE), text: renderContradictionsMarkdown(site) },
+  { path: twinOf(EXPIRING_PAGE), text: renderExpiringMarkdown(site) },
+  { path: twinOf(NOT_KNOWN_PAGE), text: renderNotKnownMarkdown(site) },
   { path: twinOf(METHOD_PAGE), text: renderMethodMarkdown(site) },
   { path: twinOf(PROBLEMS_PAGE), text: renderProblemsMarkdown(site) },
   ...(site.accent === null ? [] : [{ path: 'assets/accent.css', text: renderAccent(site.accent) }]),

@@ -14,6 +14,9 @@ const leafPage = (...names: string[]): string => `${path(...names)}.html`;
 
 export const FLEET_PAGE = 'index.html';
 export const RUNBOOKS_PAGE = page('runbooks');
+export const CONTRADICTIONS_PAGE = page('contradictions');
+export const EXPIRING_PAGE = page('expiring');
+export const NOT_KNOWN_PAGE = page('not-known');
 export const SEARCH_PAGE = page('search');
 export const METHOD_PAGE = page('method');
 export const PROBLEMS_PAGE = page('problems');

@@ -1,5 +1,6 @@
 /** How what speaks for an item is worded: on pages and in their twins. */
 import { type BoundEvidence, EVIDENCE_STRENGTHS, type Waiver } from './binding.ts';
+import { describeSelector } from './selector-wording.ts';
 import type { JudgedItem } from './site.ts';
 import { countOf, formatMoment } from './wording.ts';
 
@@ -22,9 +23,9 @@ export const STATE_WORDS: Record<BoundEvidence['state'], string | null> = {
   missing: 'Missing',
 };
 
-/** "inferred: names the command `mypy src/`" or "declared". */
-export const describeBinding = ({ source, reason }: BoundEvidence['binding']): string =>
-  reason === null ? source : `${source}: ${reason}`;
+/** "inferred: names the command `mypy src/`" or "declared: tests `tests/unit`". */
+export const describeBinding = ({ source, reason, selector }: BoundEvidence['binding']): string =>
+  `${source}: ${reason ?? describeSelector(selector)}`;
 
 export const describeStrength = (strength: number): string =>
   `strength ${strength} of ${EVIDENCE_STRENGTHS.length - 1}, ${EVIDENCE_STRENGTHS[strength] ?? ''}`;

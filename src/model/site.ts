@@ -13,6 +13,7 @@ import type {
   SmokeTest,
   Topic,
 } from './checklist.ts';
+import type { FleetWatch } from './fleet-watch.ts';
 import type { FormatFacts } from './format-facts.ts';
 import type { Gate } from './gate.ts';
 import type { Problem } from './problem.ts';
@@ -182,5 +183,7 @@ export interface Site {
   /** The formats of reports that are read; empty where there is no record. */
   formats: readonly FormatFacts[];
   projects: Project[];
+  /** What needs someone, over all projects. */
+  watch: FleetWatch;
   problems: Problem[];
 }

@@ -43,9 +43,9 @@ describe('evidence says what was found, where, when, until when, and why it coun
     ],
     [
       'expired',
-      'Passed then: no findings · record of 1 Oct 2026, 51 days old · expired 31 Oct 2026 · declared',
+      'Passed then: no findings · record of 1 Oct 2026, 51 days old · expired 31 Oct 2026 · declared: command mypy src/',
     ],
-    ['missing', 'Missing: None arrived. · declared'],
+    ['missing', 'Missing: None arrived. · declared: command mypy src/'],
   ])('%s', (state, said) => {
     const html = render({ evidence: [EXAMPLE_EVIDENCE[state]] });
     expect(readText(html)).toBe(said);

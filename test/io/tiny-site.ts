@@ -4,6 +4,7 @@ import type { Checklist, Section, SignOff } from '../../src/model/checklist.ts';
 import type { Problem } from '../../src/model/problem.ts';
 import type { JudgedItem, Project, Site } from '../../src/model/site.ts';
 import { DEFAULT_WEIGHTS } from '../../src/model/site-options.ts';
+import { watchFleet } from '../../src/readiness/watch/watch-fleet.ts';
 import {
   countProgress,
   judge,
@@ -26,6 +27,7 @@ export const makeTinySite = (): Site => ({
   weights: DEFAULT_WEIGHTS,
   formats: [],
   projects: [makeFerry(), makeBuoy()],
+  watch: watchFleet([makeFerry(), makeBuoy()], '2026-11-21T06:40:00.000Z'),
   problems: [
     {
       code: 'file-unreadable',
