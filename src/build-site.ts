@@ -11,6 +11,7 @@ import type { DocumentSource, ProjectSource, SiteSources } from './model/sources
 import { assembleProject } from './readiness/assemble-project.ts';
 import { tellApart } from './readiness/name-project.ts';
 import { watchFleet } from './readiness/watch/watch-fleet.ts';
+import { tellHistory } from './tell-history.ts';
 import { readRecords } from './records/read-record.ts';
 
 /**
@@ -22,7 +23,7 @@ export function buildSite(sources: SiteSources, now: string): Site {
   const page = readPage(sources.site);
   const { accent, weights, problems } = readSiteSettings(page.data, sources.site?.path ?? '');
   const projects = sources.projects
-    .map((source) => buildProject(source, { weights, now }))
+    .map((source) => tellHistory(buildProject(source, { weights, now }), source, { weights, now }))
     .sort((a, b) => compareText(a.id, b.id));
   const shown = tellApart(projects.filter(({ checklists }) => checklists.length > 0));
   return {

@@ -169,6 +169,7 @@ export const EXAMPLE_PROBLEMS: Problem[] = [
 const SCORE = makeScore({});
 
 const EXAMPLE_PROJECT: Project = {
+  history: null,
   id: 'example',
   name: 'Example',
   description: 'A system that does not exist.',

@@ -16,6 +16,7 @@ import type {
 import type { FleetWatch } from './fleet-watch.ts';
 import type { FormatFacts } from './format-facts.ts';
 import type { Gate } from './gate.ts';
+import type { ProjectHistory } from './history.ts';
 import type { Problem } from './problem.ts';
 import type { Progress } from './progress.ts';
 import type { RecordView } from './record-view.ts';
@@ -159,6 +160,8 @@ export interface Project {
   topics: TopicView[];
   /** The latest first. */
   records: RecordView[];
+  /** null where nothing was recorded. */
+  history: ProjectHistory | null;
   /** All of them, also those that have ended. */
   waivers: readonly Waiver[];
   /** null where neither records nor rules are there to judge by. */

@@ -84,6 +84,7 @@ export function assembleProject(parts: ProjectParts, weights: Weights): Project 
     score,
     topics: viewTopics(checklists, judged),
     records: [...records],
+    history: null,
     waivers: declared.waivers,
     gate: isJudged(declared, records)
       ? judgeGate({ items, score, records, signoffs, now }, declared.gate)

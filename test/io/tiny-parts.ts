@@ -51,6 +51,7 @@ export const makeProject = (id: string, name: string): Project => ({
   contacts: [],
   topics: [],
   records: [],
+  history: null,
   waivers: [],
   gate: null,
   next: null,

@@ -1,0 +1,65 @@
+import { compareText } from '../../model/compare-text.ts';
+import type { Frame, FrameSource } from '../../model/frame.ts';
+import type { RecordView } from '../../model/record-view.ts';
+import { applyEdition, type Edition } from './apply-edition.ts';
+import { listLapses } from './list-lapses.ts';
+import { recallRecord, type Today } from './recall-record.ts';
+import { judgeStanding, type Standing } from './standing.ts';
+
+export interface RecallInput {
+  records: readonly RecordView[];
+  /** Edits of its documents, where version control knows of them. */
+  editions: readonly Edition[];
+  today: Today;
+  /** ISO 8601: nothing later is known. */
+  now: string;
+}
+
+/**
+ * What the project came to at each instant that changed something: a record came, a document was edited,
+ * evidence or a waiver came to its end. In the order of time; each by what was known then.
+ */
+export function* recallFrames(input: RecallInput): Generator<Frame> {
+  const { records, editions, today, now } = input;
+  const events = [
+    ...records.map((view) => ({ at: knownAt(view), view, edition: null })),
+    ...editions.map((edition) => ({ at: edition.at, view: null, edition })),
+  ]
+    .filter(({ at }) => Date.parse(at) <= Date.parse(now))
+    .sort((a, b) => compareText(a.at, b.at) || compareText(a.view?.id ?? '', b.view?.id ?? ''));
+  const known: RecordView[] = [];
+  let standing: Standing | null = null;
+  let last = '';
+  for (const { at, view, edition } of events) {
+    if (standing !== null) yield* lapse(standing, last, at);
+    let source: FrameSource;
+    if (view === null) {
+      standing = applyEdition(standing, edition, today);
+      source = { kind: 'documents', commit: edition.commit, author: edition.author };
+    } else {
+      known.push(view);
+      standing = recallRecord(view, known, { today, at });
+      source = sourceOf(view);
+    }
+    last = at;
+    yield judgeStanding(standing, at, source);
+  }
+  if (standing !== null) yield* lapse(standing, last, now);
+}
+
+/** A record cannot be known before it was written, nor before what it speaks of. */
+export const knownAt = ({ stored: { record } }: Pick<RecordView, 'stored'>): string =>
+  new Date(Math.max(Date.parse(record.envelope.at), Date.parse(record.recordedAt))).toISOString();
+
+const sourceOf = ({ id, stored: { record } }: RecordView): FrameSource => ({
+  kind: 'record',
+  id,
+  of: record.envelope.at,
+  actor: record.envelope.actor,
+  rejudged: record.judged === undefined,
+});
+
+function* lapse(standing: Standing, from: string, to: string): Generator<Frame> {
+  for (const at of listLapses(standing, from, to))
+    yield judgeStanding(standing, at, { kind: 'calendar' });
+}

@@ -1,0 +1,38 @@
+import { readPage } from './documents/front-matter/read-page.ts';
+import { buildHistory } from './history/timeline/build-history.ts';
+import type { Frame } from './model/frame.ts';
+import type { Project, Weights } from './model/site.ts';
+import type { ProjectSource } from './model/sources.ts';
+import { describeToday, frameToday } from './readiness/recall/describe-today.ts';
+import { findLate } from './readiness/recall/find-late.ts';
+import { createFindReport } from './readiness/recall/find-report.ts';
+import { recallFrames } from './readiness/recall/recall-frames.ts';
+
+/**
+ * The project with what its records tell of its past, each moment by what was known then. One without
+ * records has no history and costs nothing.
+ */
+export const tellHistory = (
+  project: Project,
+  { overview }: Pick<ProjectSource, 'overview'>,
+  { weights, now }: { weights: Weights; now: string },
+): Project => {
+  const { records } = project;
+  if (records.length === 0) return project;
+  const today = describeToday(project, readPage(overview).declared, weights);
+  const frames = recallFrames({ records, editions: [], today, now });
+  const history = buildHistory(withLast(frames, frameToday(project, weights, now)), {
+    records,
+    renamed: new Map(),
+    late: findLate(records, today, now),
+    edits: { kind: 'unknown', why: 'no version control' },
+    now,
+    findReport: createFindReport(records),
+  });
+  return { ...project, history };
+};
+
+function* withLast(frames: Iterable<Frame>, last: Frame): Generator<Frame> {
+  yield* frames;
+  yield last;
+}
