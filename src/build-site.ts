@@ -11,8 +11,9 @@ import type { DocumentSource, ProjectSource, SiteSources } from './model/sources
 import { assembleProject } from './readiness/assemble-project.ts';
 import { tellApart } from './readiness/name-project.ts';
 import { watchFleet } from './readiness/watch/watch-fleet.ts';
-import { tellHistory } from './tell-history.ts';
 import { readRecords } from './records/read-record.ts';
+import { setLaterAside } from './records/set-later-aside.ts';
+import { tellHistory } from './tell-history.ts';
 
 /**
  * The whole flow: documents are read, judged and scored, and come out as what the pages print.
@@ -22,8 +23,13 @@ import { readRecords } from './records/read-record.ts';
 export function buildSite(sources: SiteSources, now: string): Site {
   const page = readPage(sources.site);
   const { accent, weights, problems } = readSiteSettings(page.data, sources.site?.path ?? '');
-  const projects = sources.projects
-    .map((source) => tellHistory(buildProject(source, { weights, now }), source, { weights, now }))
+  const known = sources.projects.map((source) =>
+    setLaterAside(source, { now, clock: sources.clock }),
+  );
+  const projects = known
+    .map(({ source }) =>
+      tellHistory(buildProject(source, { weights, now }), source, { weights, now }),
+    )
     .sort((a, b) => compareText(a.id, b.id));
   const shown = tellApart(projects.filter(({ checklists }) => checklists.length > 0));
   return {
@@ -37,6 +43,7 @@ export function buildSite(sources: SiteSources, now: string): Site {
     formats: sources.formats,
     projects: shown,
     watch: watchFleet(shown, now),
+    later: known.reduce((sum, { later }) => sum + later, 0),
     problems: [
       ...sources.problems,
       ...page.problems,

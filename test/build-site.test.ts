@@ -29,6 +29,7 @@ const build = (parts: Partial<SiteSources>) =>
       generator: 'seaworthy 0',
       projects: [],
       formats: [],
+      clock: null,
       problems: [],
       ...parts,
     },

@@ -54,6 +54,7 @@ test('a folder’s worth of texts becomes a judged site, and each project has it
         },
       ],
       formats: [],
+      clock: null,
       problems: [],
     },
     '2026-11-21T00:00:00Z',

@@ -24,7 +24,7 @@ export const prepareProject = async (
   const { name, version } = loadGenerator();
   const generator = `${name} ${version}`;
   const sources = await loadSources({ content, address, generator, only: id });
-  const site = buildSite(sources, now);
+  const site = buildSite({ ...sources, clock: new Date().toISOString() }, now);
   const [project] = site.projects;
   return project === undefined
     ? { kind: 'refused', problems: placeProblems(site.problems, content) }

@@ -22,7 +22,10 @@ export const prepareSite = async (
   const { content, address, now } = settled;
   const { name, version } = loadGenerator();
   const sources = await loadSources({ content, address, generator: `${name} ${version}` });
-  const site = buildSite({ ...sources, formats: await loadFormats(sources) }, now);
+  const site = buildSite(
+    { ...sources, formats: await loadFormats(sources), clock: new Date().toISOString() },
+    now,
+  );
   const empty = site.projects.length === 0;
   const known = site.problems.some(({ code }) => code === 'no-checklists');
   const count = sources.projects.reduce((sum, { documents }) => sum + documents.length, 0);

@@ -54,7 +54,7 @@ export const loadSources = async (options: LoadOptions): Promise<SiteSources> =>
     projects.push(...(await Promise.all(some)));
   }
   if (countDocuments(listing) === 0) problems.push(noChecklists(0));
-  return { site, address, generator, projects, formats: [], problems };
+  return { site, address, generator, projects, formats: [], clock: null, problems };
 };
 
 /** Files opened together: many enough to keep the disk busy, few enough for any limit. */

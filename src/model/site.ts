@@ -188,5 +188,7 @@ export interface Site {
   projects: Project[];
   /** What needs someone, over all projects. */
   watch: FleetWatch;
+  /** Records that were written after `builtAt`: nothing on the pages knows of them. */
+  later: number;
   problems: Problem[];
 }

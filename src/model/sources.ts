@@ -37,4 +37,6 @@ export interface SiteSources {
   /** The formats that are read; empty where there is no record. */
   formats: readonly FormatFacts[];
   problems: Problem[];
+  /** The time it really is, ISO 8601, to tell a record that is later than `now` from one that cannot be; null: not known. */
+  clock: string | null;
 }

@@ -26,6 +26,7 @@ export const makeTinySite = (): Site => ({
   address: null,
   weights: DEFAULT_WEIGHTS,
   formats: [],
+  later: 0,
   projects: [makeFerry(), makeBuoy()],
   watch: watchFleet([makeFerry(), makeBuoy()], '2026-11-21T06:40:00.000Z'),
   problems: [

@@ -4,7 +4,7 @@ import type { RecordView } from '../../model/record-view.ts';
 import { applyEdition, type Edition } from './apply-edition.ts';
 import { listLapses } from './list-lapses.ts';
 import { recallRecord, type Today } from './recall-record.ts';
-import { judgeStanding, type Standing } from './standing.ts';
+import { judgeStanding, pickScore, type Standing, summariseGate } from './standing.ts';
 
 export interface RecallInput {
   records: readonly RecordView[];
@@ -42,7 +42,8 @@ export function* recallFrames(input: RecallInput): Generator<Frame> {
       source = sourceOf(view);
     }
     last = at;
-    yield judgeStanding(standing, at, source);
+    const frame = judgeStanding(standing, at, source);
+    yield view === null ? frame : asRecorded(frame, view);
   }
   if (standing !== null) yield* lapse(standing, last, now);
 }
@@ -50,6 +51,13 @@ export function* recallFrames(input: RecallInput): Generator<Frame> {
 /** A record cannot be known before it was written, nor before what it speaks of. */
 export const knownAt = ({ stored: { record } }: Pick<RecordView, 'stored'>): string =>
   new Date(Math.max(Date.parse(record.envelope.at), Date.parse(record.recordedAt))).toISOString();
+
+/** Of its own moment a record says itself what everything came to. */
+const asRecorded = (frame: Frame, { stored }: RecordView): Frame => {
+  const { judged } = stored.record;
+  if (judged === undefined) return frame;
+  return { ...frame, score: pickScore(judged.score), gate: summariseGate(judged.gate) };
+};
 
 const sourceOf = ({ id, stored: { record } }: RecordView): FrameSource => ({
   kind: 'record',

@@ -8,6 +8,7 @@ import type { Weights } from '../../model/site.ts';
 import { RULES_VERSION } from '../../model/verdict.ts';
 import { findWaivers } from '../apply-waivers.ts';
 import { judgeEvidence, type PlacedItem } from '../evidence/judge-evidence.ts';
+import { readAsked } from './read-asked.ts';
 import type { Standing, StandingItem } from './standing.ts';
 
 /** What the project is today: for what records do not say of their own day. */
@@ -73,7 +74,7 @@ const recall = (
   return {
     rules,
     weights,
-    gate: gate === null ? null : today.declared.gate,
+    gate: gate === null ? null : readAsked(gate.rules),
     items: stored.record.claims.map((claim): StandingItem => {
       const { evidence = [], waiver } = kept.get(claim.id) ?? {};
       return {

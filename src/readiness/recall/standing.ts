@@ -1,9 +1,17 @@
 import type { Binding, GateSettings } from '../../model/binding.ts';
 import type { Item, SignOff } from '../../model/checklist.ts';
-import type { Frame, FrameGate, FrameItem, FrameSource, FrameWaiver } from '../../model/frame.ts';
+import type {
+  Frame,
+  FrameGate,
+  FrameItem,
+  FrameScore,
+  FrameSource,
+  FrameWaiver,
+} from '../../model/frame.ts';
 import type { Gate } from '../../model/gate.ts';
+import type { RecordedJudgement } from '../../model/record.ts';
 import type { RecordView } from '../../model/record-view.ts';
-import type { JudgedItem, Score, Weights } from '../../model/site.ts';
+import type { JudgedItem, Weights } from '../../model/site.ts';
 import { combineEvidence } from '../evidence/judge-binding.ts';
 import { judgeGate } from '../judge-gate.ts';
 import { judgeItem } from '../judge-item.ts';
@@ -62,7 +70,13 @@ export const judgeStanding = (standing: Standing, now: string, source: FrameSour
   };
 };
 
-export const pickScore = ({ verified, claimed, unknown, waived, contradicted }: Score) => ({
+export const pickScore = ({
+  verified,
+  claimed,
+  unknown,
+  waived,
+  contradicted,
+}: FrameScore): FrameScore => ({
   verified,
   claimed,
   unknown,
@@ -75,7 +89,7 @@ export const listAsked = (gate: Gate | null): string[] =>
     ? []
     : gate.rules.filter(({ rule }) => rule !== 'something').map(({ title }) => title);
 
-export const summariseGate = (gate: Pick<Gate, 'verdict' | 'rules'> | null): FrameGate | null =>
+export const summariseGate = (gate: RecordedJudgement['gate'] | Gate): FrameGate | null =>
   gate === null
     ? null
     : {
