@@ -8,6 +8,7 @@ import { countReadiness, percentDone } from '../model/progress.ts';
 import { readFrontMatter } from './front-matter/read-front-matter.ts';
 import { type Draft, type DraftBlock, type DraftItem, newDraft } from './items/draft.ts';
 import { nameItems } from './items/name-items.ts';
+import { findCards } from './items/read-card-items.ts';
 import { readSectionItems } from './items/read-section-items.ts';
 import { tickSquares } from './items/tick-squares.ts';
 import { findSummaryMismatch } from './lint/find-summary-mismatch.ts';
@@ -71,17 +72,19 @@ const readTree = (tree: Root, body: string, start: Checklist): Checklist => {
   if (body.includes(FILLED_BOX)) tickSquares(tree);
   const sections = readOutline(tree);
   const draft = newDraft(start.path);
-  for (const section of sections) readSectionItems(draft, section);
+  const cards = findCards(sections);
+  for (const section of sections) readSectionItems(draft, section, cards.get(section));
   nameItems(draft);
   const items = draft.items.map(finishItem);
   findSummaryMismatch(draft, sections, items);
-  const signoffs = [...draft.signoffs, ...readSignOffs(sections)].sort((a, b) => a.line - b.line);
+  const written = readSignOffs(sections);
+  const signoffs = [...draft.signoffs, ...written.signoffs].sort((a, b) => a.line - b.line);
   const finishBlock = (block: DraftBlock): Block => placeBlock(block, draft, signoffs);
   return {
     ...start,
     title: start.settings.title ?? titleOf(sections),
     language: readLanguage(body),
-    metadata: [...start.metadata, ...readMetadata(sections, draft.items)],
+    metadata: [...start.metadata, ...readMetadata(sections, draft.items, written.lines)],
     sections: sections
       .map((section) => finishSection(section, (draft.blocks.get(section) ?? []).map(finishBlock)))
       .filter(({ level, blocks }) => level > 0 || blocks.length > 0),

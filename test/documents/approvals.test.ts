@@ -13,6 +13,58 @@ const short = (text: string) =>
   }));
 const unsigned = { statement: null, name: null, date: null, signed: false };
 
+describe('sign-offs without a heading or with other words', () => {
+  test('a bold line announces them, up to the next one; tasks below it too', () => {
+    const { signoffs, items } = read(
+      '## Launch\n- [ ] Work\n\n**Sign-off:**\n\nDeployed by: ____\nDate: ____\nApproved by: ____\n\n**Leads:**\n- [ ] Ops Lead\n',
+    );
+    expect(signoffs.map(({ role, fields }) => [role, fields])).toEqual([
+      ['Deployed by', ['Date']],
+      ['Approved by', []],
+    ]);
+    expect(items.map(({ text }) => text)).toEqual(['Work', 'Ops Lead']);
+    expect(
+      read('## Launch\n- [ ] Work\n\n**Approvals:**\n- [ ] Ops Lead\n').signoffs.map(
+        ({ role }) => role,
+      ),
+    ).toEqual(['Ops Lead']);
+  });
+
+  test('in their section whoever did something signs, and a bullet with a date belongs above', () => {
+    expect(
+      short(
+        '## Sign-off\n- **Developed by:** ____\n- **Tested by:** Ann Lee\n- **Date:** 2031-02-03\n',
+      ).map(({ role, name, date }) => [role, name, date]),
+    ).toEqual([
+      ['Developed by', null, null],
+      ['Tested by', 'Ann Lee', '2031-02-03'],
+    ]);
+    expect(short('## 验收签字\n- 验收人：____\n').map(({ role }) => role)).toEqual(['验收人']);
+  });
+
+  test('signs before a role are decoration', () => {
+    expect(
+      short('# R\n- [ ] a\n\n**📅 Revisado por**: ____ (Fecha: ____)\n').map(({ role }) => role),
+    ).toEqual(['Revisado por']);
+  });
+
+  test('a signature to give makes the role beside it a sign-off anywhere', () => {
+    expect(
+      read('# R\n- [ ] a\n\nResponsável: ______\nData: ______\nAssinatura: ______\n').signoffs,
+    ).toMatchObject([
+      { role: 'Responsável', fields: ['Data', 'Assinatura'], signed: false, line: 4 },
+    ]);
+  });
+
+  test('“Approved by:” above a list only announces it; the foot of the document signs nothing', () => {
+    expect(
+      short(
+        '## Sign-off\n**Approved by:**\n- [ ] Tech Lead: ____\n\n---\n\n**Owner:** Platform team\n',
+      ).map(({ role }) => role),
+    ).toEqual(['Tech Lead']);
+  });
+});
+
 describe('sign-offs', () => {
   test('tasks with a bold role, a statement and fields below', () => {
     const { signoffs, items } = read(

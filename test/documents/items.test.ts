@@ -161,6 +161,20 @@ describe('marked bullets', () => {
   });
 });
 
+describe('marks that claim nothing', () => {
+  test('lines that announce a list, cheers, and lists in which other signs decorate too', () => {
+    expect(claims('## Already there\n\n✅ **Tables** (2):\n- users\n- orders\n')).toEqual([]);
+    expect(claims('## 🎉 Deployment complete!\n- ✅ Runs day and night\n- ✅ Free\n')).toEqual([]);
+    expect(claims('## Watch\n- 📊 Queries\n- 🟢 Uptime\n- ❌ Error rate\n')).toEqual([]);
+  });
+
+  test('conventions say what a mark means', () => {
+    expect(
+      claims('## Notation\n- ✅ indicates a required check\n- 🔜 indicates a later one\n'),
+    ).toEqual([]);
+  });
+});
+
 describe('tables', () => {
   test('a status column makes a checklist, with owner, due date and severity from their columns', () => {
     const { items } = read(

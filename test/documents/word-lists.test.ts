@@ -60,6 +60,13 @@ describe('states', () => {
     expect(readStateWord(`⏳ ${word}`)).toBeNull();
   });
 
+  test('a mark that says otherwise takes a longer “done” back, in part or whole', () => {
+    expect(readStateWord('⚠️ Implemented — credentials missing')).toBe('in-progress');
+    expect(readStateWord('🟡 Done, but untested')).toBe('in-progress');
+    expect(readStateWord('✅ Fixed - works')).toBe('done');
+    expect(readStateWord('❌ Parcialmente corrigido')).toBe('in-progress');
+  });
+
   test.each(['almost there', 'see notes', '200', ''])('“%s” states nothing', (word) => {
     expect(readStateWord(word)).toBeNull();
   });

@@ -24,7 +24,8 @@ export const nameItems = (draft: Draft): void => {
   for (const item of draft.items) {
     if (item.id !== '') continue;
     const parent = item.parentItem ? `${item.parentItem.id}/` : `${item.sectionId}.`;
-    const base = parent + (slug(item.name) || 'item');
+    // A heading that is an item has given its section its name already.
+    const base = parent + (item.source === 'status' ? 'status' : slug(item.name) || 'item');
     let id = base;
     if (taken.has(id)) {
       let ordinal = ordinals.get(base) ?? 1;

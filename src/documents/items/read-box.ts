@@ -7,6 +7,7 @@ import {
   BOX_MARKS,
   HEADING_STATE_WORDS,
   NEUTRAL_STATUS_WORDS,
+  PARTLY_WORDS,
   RESERVATIONS,
   STATE_MARKS,
   STATE_WORDS,
@@ -83,7 +84,7 @@ export const readStateMark = (text: string): Mark | null => {
 };
 
 const NO_STATEMENT =
-  /^(?:if|when|unless|si|wenn|falls|se|cuando|quando|если|eğer)\s|^(?:如果|若|もし|만약)|^(?:bad|good|wrong|right|correct|incorrect|do|don'?t|avoid|prefer)\s*[:：]/iu;
+  /^(?:if|when|unless|si|wenn|falls|se|cuando|quando|если|eğer|indicates?|means?|denotes?|stands for|represents?|signifie|significa|bedeutet)\s|^[=:：]|^(?:如果|若|もし|만약)|^(?:bad|good|wrong|right|correct|incorrect|do|don'?t|avoid|prefer)\s*[:：]/iu;
 
 const markOf = (mark = '', rest = ''): Mark | null => {
   const claim = MARK_CLAIMS.get(mark);
@@ -96,19 +97,31 @@ const WORD_CLAIMS = new Map<string, Claim>(
   ),
 );
 
-/** "FIXED", "`IN_PROGRESS`", "🟡 In Progress", "✅", "Done (2026-01-02)" → the claim they state, else null. */
+/**
+ * "FIXED", "`IN_PROGRESS`", "🟡 In Progress", "✅", "Done (2026-01-02)" → the claim they state, else
+ * null. A mark that says otherwise takes a "done" back that has more to say: "⚠️ Implemented, but…".
+ */
 export const readStateWord = (text: string): Claim | null => {
   const bare = text.replace(/\uFE0F/g, '').trim();
   const mark = readMark(`${bare} .`) ?? readMark(bare);
   const word = normaliseState(mark ? mark.rest : bare);
+  const exact = WORD_CLAIMS.get(word);
+  if (exact) return exact;
+  const stated = findWord(word);
+  if (stated === 'done' && mark && mark.claim !== 'done')
+    return mark.mark === '⚠' ? 'in-progress' : mark.claim;
   return (
-    WORD_CLAIMS.get(word) ??
-    WORD_CLAIMS.get(word.replace(/\s*[([（:：,;–—].*$/su, '').trim()) ??
-    WORD_CLAIMS.get(word.split(/\s+-\s+/u)[0] ?? '') ??
-    (mark && !isNeutralStatus(word) ? mark.claim : null) ??
-    (MARK_CLAIMS.get(bare) || null)
+    stated ?? (mark && !isNeutralStatus(word) ? mark.claim : null) ?? MARK_CLAIMS.get(bare) ?? null
   );
 };
+
+const PARTLY = startPattern(PARTLY_WORDS);
+
+/** The state at the start of a longer text. */
+const findWord = (word: string): Claim | null =>
+  WORD_CLAIMS.get(word.replace(/\s*[([（:：,;–—].*$/su, '').trim()) ??
+  WORD_CLAIMS.get(word.split(/\s+-\s+/u)[0] ?? '') ??
+  (PARTLY.test(word) ? 'in-progress' : null);
 
 const ATTRIBUTED = startPattern(ATTRIBUTED_STATES);
 const ATTRIBUTION = startPattern(ATTRIBUTIONS);

@@ -6,7 +6,7 @@ import { readKeyKind } from '../words/property-keys.ts';
 import { classifyCode, isShell, readCommands } from './classify-code.ts';
 import { collectCode, readComments } from './collect-inline.ts';
 import type { DraftItem } from './draft.ts';
-import { readBox } from './read-box.ts';
+import { readBox, readStateWord } from './read-box.ts';
 import { addThresholds } from './read-item-thresholds.ts';
 import { readSeverityWord } from './read-markers.ts';
 import { isBlank, readBoldProperty, readProperty } from './read-properties.ts';
@@ -80,7 +80,7 @@ const keepProperty = (
   const kind = readKeyKind(key);
   switch (kind) {
     case 'status':
-      item.status = value;
+      if (readStateWord(item.status ?? '') === null) item.status = value;
       return;
     case 'owner':
       item.owner = value;

@@ -15,6 +15,8 @@ export interface Cursor {
   parent: DraftItem | null;
   /** Bullets with an emoji are items here. */
   marks: boolean;
+  /** Roles that are asked for their approval are sign-offs here. */
+  signing?: boolean;
   /** The entries are the possible answers of one decision. */
   choice?: boolean;
 }
@@ -70,7 +72,7 @@ const readEntry = (draft: Draft, entry: ListItem, cursor: Cursor): void => {
     return;
   }
   if (
-    cursor.section.role === 'signoff' &&
+    (cursor.section.role === 'signoff' || cursor.signing) &&
     title.source === 'checkbox' &&
     !cursor.choice &&
     isSignOffTask(entry, title)

@@ -6,9 +6,11 @@ import { splitLines, type TextLine, toText } from '../markdown/plain-text.ts';
 import { readRole } from '../outline/assign-roles.ts';
 import { hasTaskBelow, type OutlineSection } from '../outline/read-outline.ts';
 import { stripDecoration } from '../outline/strip-decoration.ts';
+import { announces, announcesSignOff } from '../parts/announces-signoff.ts';
 import { describeItem } from './describe-item.ts';
 import { addBlock, addItem, type Draft } from './draft.ts';
 import { readBox, readHeadingState, readMark, readStateMark, readStateWord } from './read-box.ts';
+import { readCard } from './read-card-items.ts';
 import { readCodeItems } from './read-code-items.ts';
 import { addProse, isSilent, readItemList, titleText } from './read-items.ts';
 import { readBoldProperty } from './read-properties.ts';
@@ -19,20 +21,34 @@ const MARKED_ROLES = new Set<SectionRole>(['checklist', 'follow-up', 'rollout'])
 /** What stands here explains; it asks nothing of anybody. */
 const SILENT_ROLES = new Set<SectionRole>(['legend', 'contents']);
 
-export const readSectionItems = (draft: Draft, section: OutlineSection): void => {
+/** `card`: what the section states of itself, where it is an item by its heading and status line. */
+export const readSectionItems = (draft: Draft, section: OutlineSection, card?: Claim): void => {
+  const before = draft.items.length;
+  readNodes(draft, section);
+  if (card === undefined || draft.items.length > before) return;
+  draft.blocks.delete(section);
+  addItem(draft, section, readCard(draft, section, card));
+};
+
+const readNodes = (draft: Draft, section: OutlineSection): void => {
   const loose: RootContent[] = [];
   const flush = () => addProse(draft, section, loose.splice(0));
   const headed = MARKED_ROLES.has(section.role) ? headingState(draft, section) : null;
   const mixed = MARKED_ROLES.has(section.role) && mixesMarks(section);
   let leadIn: Claim | 'none' | null = null;
+  let signing = false;
   for (const node of section.nodes) {
     if (isSilent(node)) continue;
     const marks: boolean =
       leadIn === 'none'
         ? false
         : mixed || headed !== null || (leadIn !== null && MARKED_ROLES.has(section.role));
-    if (SILENT_ROLES.has(section.role) || !readNode(draft, node, { section, marks, flush }))
+    if (
+      SILENT_ROLES.has(section.role) ||
+      !readNode(draft, node, { section, marks, signing, flush })
+    )
       loose.push(node);
+    if (node.type === 'paragraph' && announces(node)) signing = announcesSignOff(node);
     if (node.type === 'paragraph') leadIn = readLeadInState(node);
     else if (node.type !== 'list') leadIn = null;
   }
@@ -42,11 +58,14 @@ export const readSectionItems = (draft: Draft, section: OutlineSection): void =>
 interface Reading {
   section: OutlineSection;
   marks: boolean;
+  /** Roles are asked for their approval. */
+  signing: boolean;
   flush: () => void;
 }
 
 /** Reads what holds items; false where the node is prose. */
-const readNode = (draft: Draft, node: RootContent, { section, marks, flush }: Reading): boolean => {
+const readNode = (draft: Draft, node: RootContent, reading: Reading): boolean => {
+  const { section, marks, signing, flush } = reading;
   switch (node.type) {
     case 'list':
       if (
@@ -59,19 +78,19 @@ const readNode = (draft: Draft, node: RootContent, { section, marks, flush }: Re
       )
         return false;
       flush();
-      readItemList(draft, node, { section, parent: null, marks });
+      readItemList(draft, node, { section, parent: null, marks, signing });
       return true;
     case 'table':
       return readTableItems(draft, node, { section, flush });
     case 'code':
       return readCodeItems(draft, node, { section, flush });
     case 'paragraph':
-      return readParagraph(draft, node, { section, marks, flush });
+      return readParagraph(draft, node, reading);
     case 'blockquote':
       if (!hasTaskBelow(node)) return false;
       flush();
       for (const child of node.children)
-        if (!readNode(draft, child, { section, marks, flush })) addProse(draft, section, [child]);
+        if (!readNode(draft, child, reading)) addProse(draft, section, [child]);
       return true;
     default:
       return false;
@@ -116,7 +135,8 @@ const readParagraph = (
 /** A line of a paragraph that is an item by its own sign: "☐ x", and "✅ x" where marks are states. */
 const itemLine = (line: TextLine, marks: boolean) => {
   const box = readBox(line.text);
-  const mark = marks && readBoldProperty(line) === null ? readStateMark(line.text) : null;
+  const states = marks && readBoldProperty(line) === null && !/[:：]$/u.test(line.text);
+  const mark = states ? readStateMark(line.text) : null;
   const read = box ?? (mark?.mark === '⚠' ? null : mark);
   if (!read || (box && /[☐□⬜]/u.test(box.rest))) return null;
   return {
@@ -178,6 +198,7 @@ const headingState = (draft: Draft, section: OutlineSection | null): Claim | nul
   const known = draft.headings.get(section);
   if (known !== undefined) return known;
   const { title, heading, parent } = section;
+  if (CHEER.test(heading)) return null;
   const state =
     readHeadingState(title) ??
     (heading === title ? null : readHeadingState(heading)) ??
@@ -186,12 +207,21 @@ const headingState = (draft: Draft, section: OutlineSection | null): Claim | nul
   return state;
 };
 
+/** "🎉 Deployment complete!" is glad of the whole, and claims nothing of what stands below. */
+const CHEER = /[🎉🎊🥳]|[!！](?:\p{Extended_Pictographic}|\uFE0F|\s)*$/u;
+
 /** No box anywhere, and bullets that tell at least two different states apart. */
 const mixesMarks = (section: OutlineSection): boolean => {
   if (section.nodes.some(hasTaskBelow)) return false;
   const marks = section.nodes
-    .flatMap((node) => (node.type === 'list' ? node.children : []))
+    .flatMap((node) => (node.type === 'list' && !isDecorated(node) ? node.children : []))
     .map((entry) => readMark(titleText(entry))?.mark)
     .filter((mark) => mark !== undefined && mark !== '⚠');
   return new Set(marks).size > 1;
 };
+
+/** Other signs beside the marks: all of them are decoration ("📊 Metrics", "🔄 Rate", "❌ Errors"). */
+const isDecorated = (list: List): boolean =>
+  list.children.some((entry) => SIGN.test(titleText(entry)) && readMark(titleText(entry)) === null);
+
+const SIGN = /^\p{Extended_Pictographic}/u;

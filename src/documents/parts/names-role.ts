@@ -6,6 +6,7 @@ import {
   APPROVAL_WORDS,
   NO_NAMES,
   ROLE_QUALIFIERS,
+  SIGNER_KEY_ENDS,
   SIGNING_KEYS,
   SIGNING_ROLE_WORDS,
 } from '../words/sign-off-roles.ts';
@@ -33,6 +34,15 @@ export const isRole = (text: string): boolean => {
 export const isSigningKey = (key: string): boolean => {
   const word = normaliseKey(key);
   return SIGNING_KEYS.some((known) => word === known || word.endsWith(` ${known}`));
+};
+
+const SIGNER_END = new RegExp(`\\S\\s*${phrasePattern(SIGNER_KEY_ENDS).source}$`, 'u');
+const MOST_SIGNER_WORDS = 4;
+
+/** "Tested by", "Desenvolvido por", "验收人": who did something, which signs where approvals are given. */
+export const isSignerKey = (key: string): boolean => {
+  const word = normaliseKey(key);
+  return SIGNER_END.test(word) && word.split(/\s+/).length <= MOST_SIGNER_WORDS;
 };
 
 const NAME_WORD =

@@ -1,12 +1,14 @@
 /** `Key: value` blocks at the top and the bottom of a document. */
-import type { RootContent, Table } from 'mdast';
+import type { List, RootContent, Table } from 'mdast';
 import type { MetadataEntry } from '../../model/checklist.ts';
 import type { DraftItem } from '../items/draft.ts';
 import { hasBlank, readBoldProperty, readProperty, readValue } from '../items/read-properties.ts';
 import { splitLines, type TextLine, toText } from '../markdown/plain-text.ts';
 import { hasTaskBelow, type OutlineSection } from '../outline/read-outline.ts';
+import { stripLeadingEmoji } from '../outline/strip-decoration.ts';
+import { foldText, startPattern } from '../words/match-phrase.ts';
+import { METADATA_HEADS, METADATA_KEYS, REMARK_KEYS } from '../words/metadata-keys.ts';
 import { isKey, normaliseKey } from '../words/property-keys.ts';
-import { SIGNING_KEYS } from '../words/sign-off-roles.ts';
 import { namesRole } from './names-role.ts';
 
 const MOST_KEY_WORDS = 5;
@@ -22,52 +24,81 @@ const OTHER_MEANING = new Set([
   'rollback',
   'smoke-tests',
 ]);
-const KEY_WORDS =
-  /^(?:last (?:updated?|reviewed?|verified|modified)|updated|version|app version|date|created|author|owner|maintainer|status|current status|system|project|phase|environment|deployment environment|deployment date|deployed by|scheduled date|review (?:frequency|cycle|date)|next review(?: date)?|document (?:version|owner)|release(?: date)?|target(?: (?:date|launch|release))?|estimated .*|launch date|prepared by|updated by|team|repository|service|application|tier|total .*|related|references?|dernière mise à jour|version|auteur|última actualización|versión|autor|fecha|última atualização|versão|data|responsável|letzte aktualisierung|stand|datum|verantwortlich|son güncelleme|tarih|sürüm|最終更新日?|更新日|作成日|作成者|バージョン|対象|最后更新|更新日期|版本|作者|최종 업데이트|버전|작성자|작성일)(?![\p{L}\p{N}])/iu;
+const KEY = startPattern(METADATA_KEYS);
+const isKnown = (key: string): boolean => KEY.test(normaliseKey(key));
+const REMARKS = new Set(REMARK_KEYS);
+const HEADS = new Set(METADATA_HEADS);
 
 const LONGEST_VALUE = 120;
 
 /**
- * Entries in document order, duplicates kept. Read are, before the first item and after the last
- * one, paragraphs of bold keys, plain keys that are known words and Field | Value tables; anywhere
- * else, keys left blank. A document without items has its edges before the first second-level
- * heading and after the last rule.
+ * Entries in document order, duplicates kept. Paragraphs of bold keys and Field | Value tables count
+ * at the edges: below the title, at the foot, and in sections of their own; plain keys and those of
+ * other sections before the first item and after the last one where they are known words; anywhere
+ * else, keys left blank. What signs a document or is an item is none.
  */
-export const readMetadata = (sections: OutlineSection[], items: DraftItem[]): MetadataEntry[] => {
+export const readMetadata = (
+  sections: OutlineSection[],
+  items: DraftItem[],
+  signed: ReadonlySet<number>,
+): MetadataEntry[] => {
   const holding = new Set(items.map(({ sectionId }) => sectionId));
+  const taken = new Set([...signed, ...items.map(({ line }) => line)]);
+  const cards = new Set(
+    items.flatMap(({ source, sectionId }) => (source === 'status' ? [sectionId] : [])),
+  );
   const first = sections.findIndex(({ id }) => holding.has(id));
   const last = sections.findLastIndex(({ id }) => holding.has(id));
   return sections.flatMap((section, index) => {
-    const lead =
-      first < 0 ? section.level <= 1 : index < first || (index === first && section.level <= 1);
-    const tail = last >= 0 && index > last;
-    const rule = section.nodes.findIndex(({ type }) => type === 'thematicBreak');
-    const firstTask = section.nodes.findIndex(hasTaskBelow);
-    const lastTask = section.nodes.findLastIndex(hasTaskBelow);
+    if (cards.has(section.id)) return [];
+    const foot = index === sections.length - 1 ? findFoot(section.nodes) : section.nodes.length;
+    const firstItem = section.nodes.findIndex(hasTaskBelow);
+    const lastItem = section.nodes.findLastIndex(hasTaskBelow);
     return section.nodes.flatMap((node, at) => {
-      const afterItems = index === last && at > lastTask;
-      const beforeItems =
-        index === first && section.level <= 1 && (firstTask < 0 || at < firstTask);
-      const edge = lead || tail || afterItems || beforeItems;
-      const ruled = index === sections.length - 1 && rule >= 0 && at > rule;
-      const dated = section.role === 'timeline';
+      const before = index < first || (index === first && (firstItem < 0 || at < firstItem));
+      const after = (last >= 0 && index > last) || (index === last && at > lastItem);
+      const top =
+        section.level <= 1 || isSubtitle(sections, index) || HEADS.has(foldText(section.title));
       return readNode(node, {
-        edge: edge || (first < 0 && ruled),
-        dated,
-        signing: section.role === 'signoff',
-        foreign: OTHER_MEANING.has(section.role) && !ruled,
+        edge: (top && (before || first < 0)) || at >= foot || (index === last && after),
+        known: before || after || section.role === 'timeline',
+        taken,
+        first: at === 0,
+        signing: section.role === 'signoff' && at < foot,
+        foreign: OTHER_MEANING.has(section.role) && at < foot,
       });
     });
   });
 };
 
+/** "## Payments service", in the line below the title. */
+const isSubtitle = (sections: OutlineSection[], index: number): boolean => {
+  const above = sections[index - 1];
+  return above?.documentTitle === true && sections[index]?.line === above.line + 1;
+};
+
+/** Where the foot of a document begins: behind its last rule, or with its last lines of keys. */
+const findFoot = (nodes: RootContent[]): number => {
+  const rule = nodes.findLastIndex(({ type }) => type === 'thematicBreak');
+  if (rule >= 0 && rule < nodes.length - 1) return rule;
+  const last = nodes.at(-1);
+  return last?.type === 'paragraph' && splitLines(last).length > 1
+    ? nodes.length - 1
+    : nodes.length;
+};
+
 interface Where {
+  /** Bold keys and tables count, whatever they say. */
   edge: boolean;
-  /** Known keys count in a timeline: "Estimated launch". */
-  dated: boolean;
-  foreign: boolean;
-  /** Roles and their fields are sign-offs. */
+  /** Keys that are known words count. */
+  known: boolean;
+  /** Lines that are items, or that somebody signs or is asked to sign. */
+  taken: ReadonlySet<number>;
+  /** Nothing stands between the heading and this. */
+  first: boolean;
+  /** Roles and their fields belong to sign-offs. */
   signing: boolean;
+  foreign: boolean;
 }
 
 const readNode = (node: RootContent, where: Where): MetadataEntry[] => {
@@ -75,19 +106,9 @@ const readNode = (node: RootContent, where: Where): MetadataEntry[] => {
     case 'paragraph':
       return where.foreign ? [] : readLines(splitLines(node), where);
     case 'blockquote':
-      return where.edge && !where.foreign
-        ? node.children.flatMap((child) => readNode(child, where))
-        : [];
+      return where.foreign ? [] : node.children.flatMap((child) => readNode(child, where));
     case 'list':
-      return where.edge && !where.foreign && !hasTaskBelow(node)
-        ? node.children.flatMap((entry) =>
-            entry.children[0]?.type === 'paragraph' && entry.children.length === 1
-              ? readLines(splitLines(entry.children[0]).slice(0, 1), where).filter((entry) =>
-                  KEY_WORDS.test(entry.key),
-                )
-              : [],
-          )
-        : [];
+      return where.foreign || hasTaskBelow(node) ? [] : readList(node, where);
     case 'table':
       return where.edge && !where.foreign ? readTable(node) : [];
     default:
@@ -95,44 +116,49 @@ const readNode = (node: RootContent, where: Where): MetadataEntry[] => {
   }
 };
 
-const isField = (key: string): boolean =>
-  isKey(key, 'name') || isKey(key, 'date') || isKey(key, 'signature');
+/** Bullets of known keys; right below a heading at an edge, a list of nothing but keys. */
+const readList = (list: List, { edge, known, taken, first }: Where): MetadataEntry[] => {
+  const lines = list.children.map(({ children: [first, ...rest] }) =>
+    first?.type === 'paragraph' && rest.length === 0 ? splitLines(first)[0] : undefined,
+  );
+  const read = lines.map((line) => (line ? (readBoldProperty(line) ?? readProperty(line)) : null));
+  const pure = edge && first && read.every((entry) => entry?.value != null);
+  return read.flatMap((entry): MetadataEntry[] =>
+    entry !== null &&
+    !taken.has(entry.line) &&
+    (pure || (known && isKnown(entry.key))) &&
+    isShort(entry)
+      ? [{ ...entry, key: dropEmoji(entry.key) }]
+      : [],
+  );
+};
 
-const readLines = (lines: TextLine[], { edge, dated, signing }: Where): MetadataEntry[] => {
-  let signed = false;
+const isShort = ({ key, value }: MetadataEntry): boolean =>
+  key.split(/\s+/).length <= MOST_KEY_WORDS && (value?.length ?? 0) <= LONGEST_VALUE;
+
+const readLines = (lines: TextLine[], { edge, known, taken, signing }: Where): MetadataEntry[] => {
   const read = lines.map((line) => {
     const bold = readBoldProperty(line);
     return { line, bold, entry: bold ?? readProperty(line) };
   });
   const pure = read.every(({ line, entry }) => line.text === '' || entry !== null);
   return read.flatMap(({ line, bold, entry }): MetadataEntry[] => {
-    if (!entry || /[:：]\s*$/.test(line.text) || entry.key.split(/\s+/).length > MOST_KEY_WORDS)
-      return [];
-    const key = normaliseKey(entry.key);
+    if (!entry || taken.has(line.line) || /[:：]\s*$/.test(line.text)) return [];
     if (signing && (namesRole(entry.key) || isField(entry.key))) return [];
-    if (SIGNING_KEYS.some((known) => key.endsWith(known))) {
-      signed = true;
+    if (entry.key.split(/\s+/).length > MOST_KEY_WORDS || REMARKS.has(normaliseKey(entry.key)))
       return [];
-    }
-    if (signed && /^(?:date|signature|name)$/i.test(key)) {
-      signed = false;
-      return [];
-    }
-    const known = KEY_WORDS.test(entry.key);
-    const short = (entry.value?.length ?? 0) <= LONGEST_VALUE;
-    const placed = (edge && pure && (bold !== null || known)) || (dated && known);
-    const wanted =
-      (placed && short) || (hasBlank(line.text) && (bold !== null || lines.length === 1));
-    if (
-      !wanted ||
-      /^(?:note|important|warning|tip|remember|attention|remarque|注意|参考|備考|hinweis|nota)$/i.test(
-        key,
-      )
-    )
-      return [];
-    return [{ key: entry.key, value: entry.value, line: line.line }];
+    const placed = pure && ((edge && bold !== null) || ((edge || known) && isKnown(entry.key)));
+    const blank = hasBlank(line.text) && (bold !== null || lines.length === 1);
+    return (placed && isShort(entry)) || blank
+      ? [{ key: dropEmoji(entry.key), value: entry.value, line: line.line }]
+      : [];
   });
 };
+
+const isField = (key: string): boolean =>
+  isKey(key, 'name') || isKey(key, 'date') || isKey(key, 'signature');
+
+const dropEmoji = (key: string): string => stripLeadingEmoji(key) || key;
 
 const readTable = (table: Table): MetadataEntry[] => {
   const [head, ...rows] = table.children;

@@ -3,6 +3,7 @@ import type { Code, List, RootContent } from 'mdast';
 import type { Runbook, RunbookStep } from '../../model/checklist.ts';
 import { cut, toText } from '../markdown/plain-text.ts';
 import { renderBlocks } from '../markdown/render-html.ts';
+import { readRole } from '../outline/assign-roles.ts';
 import { hasTaskBelow, type OutlineSection, withDescendants } from '../outline/read-outline.ts';
 import { slug } from '../outline/strip-decoration.ts';
 import { patternOf } from '../words/pattern.ts';
@@ -26,11 +27,12 @@ export const readRunbooks = (sections: OutlineSection[]): Runbook[] => {
       (hasAnatomy(section) || ONE_RUNBOOK.test(section.title)),
   );
   const found = whole ? [whole] : sections.filter((section) => isRunbook(section));
-  return found.map((section) => {
-    const runbook = readRunbook(
-      section,
-      whole || hasAnatomy(section) ? withDescendants(section).slice(1) : [],
-    );
+  const read = found
+    .map((section) =>
+      readRunbook(section, whole || hasAnatomy(section) ? withDescendants(section).slice(1) : []),
+    )
+    .filter((runbook) => runbook.steps.length > 0 || whole !== undefined);
+  return read.map((runbook) => {
     const count = (taken.get(runbook.id) ?? 0) + 1;
     taken.set(runbook.id, count);
     return count === 1 ? runbook : { ...runbook, id: `${runbook.id}-${count}` };
@@ -45,11 +47,12 @@ const isRunbook = (section: OutlineSection): boolean => {
   if (hasAnatomy(section)) return true;
   if (section.role === 'rollout' && section.nodes.some(hasTaskBelow)) return false;
   const issue = section.level > 2 && section.parent?.role === 'runbook';
+  const named = section.parent?.wholeRunbook !== true || readRole(section.title) !== null;
   return section.nodes.some(
     (node) =>
       node.type === 'code' ||
       (node.type === 'list' &&
-        (issue || node.ordered === true || hasCommand(node)) &&
+        (issue || node.ordered === true || (named && hasCommand(node))) &&
         !hasTaskBelow(node)),
   );
 };
@@ -149,21 +152,25 @@ const readSteps = (nodes: RootContent[]): RunbookStep[] => {
       numbered.notes.push(...pending.splice(0));
     } else if (node.type === 'code') steps.push(...codeSteps(node, pending.splice(0)));
   }
-  return steps;
+  return steps.length > 0
+    ? steps
+    : nodes.flatMap((node) => (node.type === 'list' ? entrySteps(node) : []));
 };
 
+/** Plain bullets are remarks beside steps, and the steps where there are no others. */
 const listSteps = (list: List): RunbookStep[] =>
-  list.ordered === true || hasCommand(list)
-    ? list.children.map((entry) => ({
-        title: toText(entry.children.slice(0, 1)),
-        line: entry.position?.start.line ?? 1,
-        code: collectCode(entry.children).map(codeOf),
-        notes: entry.children
-          .slice(1)
-          .filter((node) => node.type !== 'code')
-          .map((node) => toText(node)),
-      }))
-    : [];
+  list.ordered === true || hasCommand(list) ? entrySteps(list) : [];
+
+const entrySteps = (list: List): RunbookStep[] =>
+  list.children.map((entry) => ({
+    title: toText(entry.children.slice(0, 1)),
+    line: entry.position?.start.line ?? 1,
+    code: collectCode(entry.children).map(codeOf),
+    notes: entry.children
+      .slice(1)
+      .filter((node) => node.type !== 'code')
+      .map((node) => toText(node)),
+  }));
 
 const codeOf = (code: Code): RunbookStep['code'][number] => ({
   language: code.lang ?? null,

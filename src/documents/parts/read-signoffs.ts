@@ -1,13 +1,15 @@
 /** Sign-offs that are no tasks: tables, bullets, and "Approved by" lines at the end of a document. */
-import type { ListItem, RootContent, Table } from 'mdast';
+import type { List, ListItem, RootContent, Table } from 'mdast';
 import type { SignOff } from '../../model/checklist.ts';
 import { readBox, readStateWord } from '../items/read-box.ts';
 import { hasBlank, readBoldProperty, readProperty, readValue } from '../items/read-properties.ts';
 import { splitLines, type TextLine, toText } from '../markdown/plain-text.ts';
 import { hasTaskBelow, type OutlineSection } from '../outline/read-outline.ts';
+import { stripLeadingEmoji } from '../outline/strip-decoration.ts';
 import { isKey } from '../words/property-keys.ts';
 import { CELL_BOXES } from '../words/states.ts';
-import { isSigningKey, namesRole } from './names-role.ts';
+import { announces, announcesSignOff } from './announces-signoff.ts';
+import { isSignerKey, isSigningKey, namesRole } from './names-role.ts';
 import {
   blankSignOff,
   entryText,
@@ -19,73 +21,132 @@ import {
   takeSigner,
 } from './read-signoff-task.ts';
 
-export const readSignOffs = (sections: OutlineSection[]): SignOff[] =>
-  sections.flatMap((section) =>
-    section.nodes.flatMap((node, index) => readNode(node, section, section.nodes[index + 1])),
-  );
+/** Sign-offs that are no tasks, and the lines of the document that they stand in. */
+export interface ReadSignOffs {
+  signoffs: SignOff[];
+  lines: ReadonlySet<number>;
+}
 
-const readNode = (
-  node: RootContent,
-  section: OutlineSection,
-  next: RootContent | undefined,
-): SignOff[] => {
-  const inside = section.role === 'signoff';
+export const readSignOffs = (sections: OutlineSection[]): ReadSignOffs => {
+  const lines = new Set<number>();
+  const signoffs = sections.flatMap((section) => {
+    let announced = false;
+    return section.nodes.flatMap((node, index) => {
+      if (node.type === 'paragraph' && announces(node)) announced = announcesSignOff(node);
+      const inside = (section.role === 'signoff' || announced) && !isFoot(section, index);
+      return readNode(node, { section, inside, lines, next: section.nodes[index + 1] });
+    });
+  });
+  return { signoffs, lines };
+};
+
+/** What follows the last rule of a document says who keeps it, unless there is something to fill in. */
+const isFoot = ({ nodes, children }: OutlineSection, index: number): boolean => {
+  const rule = nodes.findLastIndex(({ type }) => type === 'thematicBreak');
+  const node = nodes[index];
+  return (
+    children.length === 0 &&
+    rule > 0 &&
+    index > rule &&
+    node !== undefined &&
+    !hasBlank(toText(node))
+  );
+};
+
+interface Where {
+  section: OutlineSection;
+  /** Roles with a blank, a name or a date sign here. */
+  inside: boolean;
+  lines: Set<number>;
+  next: RootContent | undefined;
+}
+
+const readNode = (node: RootContent, where: Where): SignOff[] => {
   switch (node.type) {
     case 'table':
-      return readTable(node, section);
+      return readTable(node, where.section);
     case 'list':
-      return inside
-        ? node.children
-            .filter((entry) => !hasTaskBelow(entry))
-            .flatMap((entry) => readEntry(entry, section))
-        : [];
+      return where.inside ? readList(node, where) : [];
     case 'paragraph': {
       const own = splitLines(node);
-      const after = next?.type === 'paragraph' ? splitLines(next).slice(0, 1) : [];
-      return readLines([...own, ...after], own.length, inside);
+      const after = where.next?.type === 'paragraph' ? splitLines(where.next).slice(0, 1) : [];
+      return readLines([...own, ...after], own.length, where);
     }
     default:
       return [];
   }
 };
 
+/** A bullet with a date alone belongs to the one above it. */
+const readList = (list: List, { section, lines }: Where): SignOff[] => {
+  const signoffs: SignOff[] = [];
+  for (const entry of list.children) {
+    if (hasTaskBelow(entry)) continue;
+    const last = signoffs.at(-1);
+    const first = entry.children[0];
+    const line = first?.type === 'paragraph' ? splitLines(first)[0] : undefined;
+    const key = line ? (readBoldProperty(line) ?? readProperty(line))?.key : undefined;
+    if (last && line && key && isKey(key, 'date') && last.date === null && readField(last, line)) {
+      last.signed = last.name !== null;
+      lines.add(line.line);
+      continue;
+    }
+    const read = readEntry(entry, section);
+    for (const signoff of read) lines.add(signoff.line);
+    signoffs.push(...read);
+  }
+  return signoffs;
+};
+
 /** "Approved By: ____" and, in sign-off sections, any role with a blank; a `Date:` line belongs to the line above it. */
-const readLines = (lines: TextLine[], own: number, inside: boolean): SignOff[] => {
+const readLines = (lines: TextLine[], own: number, { inside, ...where }: Where): SignOff[] => {
   const signoffs: SignOff[] = [];
   let last: SignOff | null = null;
+  const leads = where.next?.type === 'list';
+  const countersigned = lines.slice(0, own).some(isBlankSignature);
   for (const [index, line] of lines.entries()) {
     const property = readBoldProperty(line) ?? readProperty(line);
-    if (property && isSigningKey(property.key)) {
+    const key = property?.key ?? '';
+    if (property && leads && /[:：]\s*$/u.test(line.text)) {
+      last = null;
+    } else if (property && (isSigningKey(key) || (inside && isSignerKey(key)))) {
       if (index >= own) break;
       last = {
         ...readSignOffLine(
-          `${property.key}: ${line.text.slice(line.text.indexOf(property.key) + property.key.length).replace(/^\**\s*[:：]\s*/u, '')}`,
+          `${key}: ${line.text.slice(line.text.indexOf(key) + key.length).replace(/^\**\s*[:：]\s*/u, '')}`,
           line.line,
         ),
-        role: property.key,
+        role: stripLeadingEmoji(key) || key,
       };
       takeSigner(last);
-      last.signed = last.name !== null;
       signoffs.push(last);
-    } else if (property && last && keepField(last, property.key, property.value)) {
-      last.signed = last.name !== null;
+    } else if (property && last && keepField(last, key, property.value)) {
+      // A line of its own, already taken in.
     } else if (
       index < own &&
-      inside &&
+      (inside || countersigned) &&
       property &&
       (hasBlank(line.text) || line.nodes[0]?.type === 'strong') &&
-      namesRole(property.key) &&
-      !isKey(property.key, 'name')
+      namesRole(key) &&
+      !isKey(key, 'name')
     ) {
       last = { ...readSignOffLine(line.text, line.line) };
       takeName(last);
-      last.signed = last.name !== null;
       signoffs.push(last);
     } else {
       last = null;
     }
+    if (!last) continue;
+    last.signed = last.name !== null;
+    where.lines.add(line.line);
   }
   return signoffs;
+};
+
+/** "Signature: ____": the roles beside it are asked to sign. */
+const isBlankSignature = (line: TextLine): boolean => {
+  const property = readBoldProperty(line) ?? readProperty(line);
+  return property !== null && isKey(property.key, 'signature') && hasBlank(line.text);
 };
 
 /** "- **Lead:** ____ Date: ____", or a role with its fields as children. */
@@ -109,7 +170,7 @@ const readEntry = (entry: ListItem, section: OutlineSection): SignOff[] => {
   ) {
     return below.flatMap((child) => readEntry(child, section));
   }
-  const signing = isSigningKey(signoff.role);
+  const signing = isSigningKey(signoff.role) || isSignerKey(signoff.role);
   if (!signing && !namesRole(signoff.role)) return [];
   if (signing) takeSigner(signoff);
   else takeName(signoff);

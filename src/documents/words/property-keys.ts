@@ -23,9 +23,11 @@ export type PropertyKind =
 
 export const PROPERTY_KEYS: Record<PropertyKind, readonly string[]> = {
   status: rows(
-    'status, current status, state, statut, état, etat, estado, stato, situação, stand, durum',
+    'status, current status, state, current state, overall status, implementation status, statut, état',
+    'etat, statut actuel, état actuel, estado, estado actual, estado atual, status atual, stato',
+    'stato attuale, situação, stand, aktueller stand, aktueller status, durum',
     'статус',
-    'ステータス, 状態, 状态',
+    'ステータス, 状態, 現在の状態, 状态, 当前状态',
     '상태',
   ),
   file: rows(

@@ -9,10 +9,10 @@ export const SIGNING_ROLE_WORDS: readonly string[] = rows(
   'approver, head, president, business, management, support, infrastructure, platform',
   'release manager, scrum master, po, pm, sme, project, chef, responsable, directeur',
   'développeur, équipe, propriétaire, líder, gerente, jefe, desarrollador, equipo, dueño',
-  'líder técnico, diretor, leiter, leitung, entwickler, verantwortlicher, betrieb',
+  'líder técnico, responsável, diretor, responsible, verantwortlich, leiter, leitung, entwickler, verantwortlicher, betrieb',
   'geschäftsführung, datenschutz, responsabile, sviluppatore, yönetici, müdür, geliştirici',
   'руководитель, разработчик',
-  '責任者, 担当, 開発者, 管理者, リード, マネージャー, 负责人, 经理, 开发',
+  '責任者, 担当, 開発者, 管理者, リード, マネージャー, 负责人, 经理, 开发, 验收人, 审批人',
   '담당자, 책임자, 팀장, 관리자',
 );
 
@@ -65,6 +65,9 @@ export const LABEL_QUALIFIERS: readonly string[] = rows(
   'file, host, user, service, product, branch',
 );
 
+/** Last words of a key that names who did something. */
+export const SIGNER_KEY_ENDS: readonly string[] = rows('by, par, por, von, da, durch, tarafından, 人, 者', '자');
+
 /** Keys that end a document with somebody's approval. */
 export const SIGNING_KEYS: readonly string[] = rows(
   'approved by, approval by, completed by, checklist completed by, deployment approved by',
@@ -73,7 +76,8 @@ export const SIGNING_KEYS: readonly string[] = rows(
   'approved for deployment, approved for release, autorisiert von, aprobado para producción',
   'aprovado para produção, approuvé par, validé par, signé par, aprobado por, revisado por',
   'firmado por, aprovado por, assinado por, genehmigt von, freigegeben von, geprüft von',
-  'approvato da, onaylayan',
+  'approvato da, verificato da, onaylayan, freigegeben durch, genehmigt durch, autorizado por',
+  'autorisé par, vérifié par, relu par, verificado por, validado por, conferido por',
   'утвердил',
   '承認者, 承認, 确认人, 批准人',
   '승인자',

@@ -10,10 +10,13 @@ export const STATE_WORDS: Record<Claim, readonly string[]> = {
     'optimised, verified, ready, configured, validated, documented, passing, passed, pass',
     'created, available, up to date, updated, exists, resolved, closed, approved, live, deployed',
     'working, tested, ok, yes, met, green, achieved, good, merged, shipped, covered, satisfied',
-    'in place, installed, operational, running, checked, terminé, terminée, fait, faite, complété',
+    'in place, installed, operational, running, checked, adequate, sufficient, compliant, applied, corrected, terminé, terminée, fait, faite, complété',
     'complet, validé, validée, oui, actif, prêt, hecho, completado, completada, terminado, listo',
+    'corrigé, corrigée, résolu, résolue, corregido, corregida, resuelto, resuelta, aprobado, aprobada',
+    'verificado, verificada, validado, validada, cumplido, funcionando, exitoso, corrigido, corrigida',
+    'resolvido, resolvida, aprovado, aprovada, concluída, testado, testada, correto, atendido, passou',
     'sí, implementado, activo, feito, concluído, concluída, concluido, pronto, sim, implementado',
-    'ativo, erledigt, fertig, abgeschlossen, ja, aktiv, umgesetzt, bestanden, fatto, completato',
+    'ativo, behoben, gelöst, freigegeben, geprüft, erfüllt, vorhanden, erledigt, fertig, abgeschlossen, ja, aktiv, umgesetzt, bestanden, fatto, completato',
     'tamamlandı, tamam',
     'готово, выполнено',
     'gereed, klaar, voltooid',
@@ -22,10 +25,13 @@ export const STATE_WORDS: Record<Claim, readonly string[]> = {
   ),
   open: rows(
     'open, pending, todo, to do, to-do, not started, not done, not yet, missing, incomplete',
-    'required, needed, no, outstanding, planned, scheduled, waiting, tbd, unknown, needs work',
-    'not tested, not implemented, not configured, not ready, new, backlog, remaining',
+    'required, needed, no, outstanding, planned, scheduled, waiting, tbd, unknown',
+    'not tested, not implemented, not configured, not ready, new, backlog, remaining, gap, gaps',
+    'insufficient, not set up, not done yet, needs work, needs improvement, to be done, tbc',
     'partial fail, action required, needs review, unverified, untested, not met, draft, à faire',
     'en attente, manquant, non, non commencé, restant, pendiente, por hacer, falta, no iniciado',
+    'não corrigido, não corrigida, não feito, não testado, no corregido, no probado, non corrigé',
+    'non testé, non fait, nicht erledigt, nicht geprüft, nicht vorhanden, falhando, faltando',
     'pendente, a fazer, não iniciado, não, offen, ausstehend, nein, fehlt, zu tun, nicht begonnen',
     'da fare, in attesa, bekliyor, yapılacak',
     'ожидает, не начато',
@@ -78,6 +84,14 @@ export const NEUTRAL_STATUS_WORDS: readonly string[] = [
   '任意',
   'オプション',
 ];
+
+/** First words of a state that is reached in part: "partially fixed". */
+export const PARTLY_WORDS: readonly string[] = rows(
+  'partially, partly, mostly, parcialmente, partiellement, teilweise, parzialmente, kısmen',
+  'частично',
+  '一部, 部分',
+  '부분',
+);
 
 /** Emoji and signs as marks of bullets, cells and paragraphs. U+FE0F is stripped before the look-up. */
 export const STATE_MARKS: Record<string, Claim> = {
