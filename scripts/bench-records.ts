@@ -85,6 +85,7 @@ const readMany = async (folder: string): Promise<RecordMeasurement> => {
         checks: [],
         documents: [],
         items: [],
+        machine: { workspaces: [], home: null },
         stored: [],
       },
       digestBytes,

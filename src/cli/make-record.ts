@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { judgeProject } from '../build-site.ts';
 import { renderRecordSummary } from '../exports/record-summary.ts';
@@ -13,8 +14,9 @@ import type { Problem } from '../model/problem.ts';
 import { PROBLEMS, problem } from '../model/problem-catalogue.ts';
 import type { RecordedJudgement, RunRecord } from '../model/record.ts';
 import { summariseJudgement } from '../readiness/summarise-judgement.ts';
-import { assembleRecord, type ReportFile } from '../records/assemble-record.ts';
-import { type GithubEvent, readEnvironment } from '../records/read-environment.ts';
+import { assembleRecord } from '../records/assemble-record.ts';
+import type { ReportFile } from '../records/judge-age.ts';
+import { type GithubEvent, listWorkspaces, readEnvironment } from '../records/read-environment.ts';
 import { readRecord } from '../records/read-record.ts';
 import { nameRecord, renderRecord } from '../records/render-record.ts';
 import { createEmptyReport, readReport } from '../reports/read-report.ts';
@@ -76,6 +78,7 @@ export const makeRecord = async (settled: SettledRecord): Promise<MadeRecord> =>
       checks: settled.checks,
       documents: source.documents.map(({ path, bytes }) => ({ path, sha256: digestBytes(bytes) })),
       items: [...before.project.items.values()].map(({ item }) => item),
+      machine: { workspaces: [process.cwd(), ...listWorkspaces(process.env)], home: homedir() },
       stored,
       judge: (one) => judgeRecord(one, settled, now),
     },

@@ -42,6 +42,7 @@ export const listFacts = ({ stored }: RecordView): Fact[] => {
       isDigest: true,
     })),
     ...fact('Secrets removed', record.redactions === 0 ? null : record.redactions),
+    ...fact('Paths made relative', record.paths ?? null),
     { name: 'Schema', text: record.schema, isDigest: true },
     { name: 'Written by', text: record.generator },
   ];

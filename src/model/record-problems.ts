@@ -61,6 +61,15 @@ export const RECORD_PROBLEMS = defineProblems({
     explanation:
       'Messages of tests and titles of findings are kept, and some held what looks like a password, a token or a key. It is not in the record.',
   },
+  'paths-shortened': {
+    severity: 'note',
+    title: 'Paths were made relative',
+    message:
+      'Expected paths relative to the project, got {count} absolute ones: they were shortened.',
+    hint: 'Nothing.',
+    explanation:
+      'Paths of workspaces, home folders and temporary folders name people and machines, and differ from run to run. What lies in a workspace is kept relative to it, what lies in a home folder begins with `~`.',
+  },
   'record-damaged': {
     severity: 'error',
     title: 'A damaged record',

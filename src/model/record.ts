@@ -164,6 +164,8 @@ export interface RunRecord {
   problems: readonly (RecordedProblem & { file: string })[];
   /** Secrets that were taken out of kept texts. */
   redactions: number;
+  /** Absolute paths in kept texts that were made relative; not there: none. */
+  paths?: number;
   /** Digest of all that is not this writing of it, nor what it was judged to be: the same input has the same. */
   content: string;
   /** Digests of the records that no other record followed when this one was written. */

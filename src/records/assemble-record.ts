@@ -14,18 +14,11 @@ import type {
 } from '../model/record.ts';
 import { RECORD_SCHEMA } from '../model/record.ts';
 import type { Report } from '../model/report.ts';
+import { createHidePaths, type Machine } from './hide-paths.ts';
+import { judgeAge, type ReportFile } from './judge-age.ts';
 import { mergeCases } from './merge-cases.ts';
 import { redactArguments, redactTexts } from './redact.ts';
 import { renderRecord } from './render-record.ts';
-
-/** A report that was read, with the file it came from. */
-export interface ReportFile {
-  report: Report;
-  sha256: string;
-  bytes: number;
-  /** When the file was written, ISO 8601; null: not known. */
-  writtenAt: string | null;
-}
 
 export interface RecordInput {
   project: string;
@@ -46,6 +39,8 @@ export interface RecordInput {
   checks: readonly Check[];
   documents: readonly { path: string; sha256: string }[];
   items: readonly Item[];
+  /** Whose folders are named in no record. */
+  machine: Machine;
   /** The records there are. */
   stored: readonly StoredRecord[];
   /** What all of it comes to with the record included; without it none is kept. */
@@ -123,9 +118,11 @@ export const assembleRecord = async (
       ...problems.map((one) => ({ ...recordProblem(one), file: one.place.file })),
     ],
   };
-  const { value: clean, count } = await redactTexts(evidence);
+  const hidePaths = createHidePaths(input.machine);
+  const { value: clean, count, paths } = await redactTexts(evidence, hidePaths);
   const redactions = count + (spoken?.count ?? 0);
   if (redactions > 0) problems.push(problem('secrets-removed', NOWHERE, { count: redactions }));
+  if (paths > 0) problems.push(problem('paths-shortened', NOWHERE, { count: paths }));
   const unsigned = {
     schema: RECORD_SCHEMA,
     project: input.project,
@@ -137,6 +134,7 @@ export const assembleRecord = async (
       .filter(({ leaf }) => leaf)
       .map(({ id, text, claim, phase, severity }) => ({ id, text, claim, phase, severity })),
     redactions,
+    ...(paths === 0 ? {} : { paths }),
   } satisfies Omit<RunRecord, 'content' | 'previous'>;
   const content = digest(renderRecord(withoutWriting(unsigned)));
   const same = input.stored.find(({ record }) => record.content === content) ?? null;
@@ -182,57 +180,6 @@ const dropRepeated = (files: readonly ReportFile[], problems: Problem[]): Report
     );
     return false;
   });
-};
-
-/** Clocks of machines differ a little. */
-const TOLERANCE = 5 * 60_000;
-/** Times of files are a few milliseconds behind the clock. */
-const FILE_TIMES = 50;
-
-/** A report of another run, or of a moment that has not come, proves nothing; of a stale file nothing is taken at all. */
-const judgeAge = ({ report, writtenAt }: ReportFile, input: RecordInput): Report => {
-  const place = { file: report.path, line: 0, column: 0 };
-  const { commandStartedAt: began, runStartedAt, now } = input;
-  const isStale =
-    began !== null && writtenAt !== null && Date.parse(writtenAt) + FILE_TIMES < Date.parse(began);
-  if (isStale) {
-    const stale = problem('report-stale', place, { start: began, found: writtenAt });
-    return { ...EMPTY, path: report.path, format: report.format, problems: [stale] };
-  }
-  const of = report.finishedAt ?? report.startedAt;
-  if (of === null) return report;
-  const isBefore = (one: string, other: string): boolean =>
-    Date.parse(one) + TOLERANCE < Date.parse(other);
-  const start = began ?? runStartedAt;
-  const found =
-    start !== null && isBefore(of, start)
-      ? problem('report-older-than-run', place, { start, found: of })
-      : isBefore(now, of)
-        ? problem('report-from-future', place, { now, found: of })
-        : null;
-  return found === null
-    ? report
-    : { ...report, complete: false, problems: [...report.problems, found] };
-};
-
-const EMPTY: Omit<Report, 'path' | 'format' | 'problems'> = {
-  tool: null,
-  tests: null,
-  declared: null,
-  cases: [],
-  rollups: [],
-  measures: [],
-  findings: [],
-  findingTotals: null,
-  checks: [],
-  scope: [],
-  attestations: [],
-  complete: false,
-  startedAt: null,
-  finishedAt: null,
-  commit: null,
-  branch: null,
-  runUrl: null,
 };
 
 /** The moment evidence speaks of decides when it expires: the latest that a whole report states, never the time of writing if there is a better one. */

@@ -53,6 +53,22 @@ export const readEnvironment = (env: Variables, event: GithubEvent | null): RunF
   };
 };
 
+/** Folders that the environment names as checkouts, or as temporary. */
+export const listWorkspaces = (env: Variables): string[] =>
+  WORKSPACES.flatMap((name) => env[name] || []);
+
+const WORKSPACES = [
+  'GITHUB_WORKSPACE',
+  'RUNNER_TEMP',
+  'CI_PROJECT_DIR',
+  'BUILD_SOURCESDIRECTORY',
+  'AGENT_TEMPDIRECTORY',
+  'CIRCLE_WORKING_DIRECTORY',
+  'BUILDKITE_BUILD_CHECKOUT_PATH',
+  'BITBUCKET_CLONE_DIR',
+  'WORKSPACE',
+];
+
 const PROVIDERS: readonly Provider[] = [
   {
     name: 'github',

@@ -167,6 +167,7 @@ export const recordSchema = z.strictObject({
   judged: judgementSchema.optional(),
   problems: z.array(recordedProblem.extend({ file: text })),
   redactions: count,
+  paths: count.optional(),
   content: sha256,
   previous: z.array(sha256),
 });

@@ -1,30 +1,39 @@
 import { lintSource } from '@secretlint/core';
 import { creator } from '@secretlint/secretlint-rule-preset-recommend';
+import type { HiddenPaths } from './hide-paths.ts';
+import { SECRET_NAME, SECRET_PATTERNS } from './secret-patterns.ts';
 
 export interface Redacted<T> {
   value: T;
   /** Secrets that were taken out. */
   count: number;
+  /** Paths that were made relative. */
+  paths: number;
 }
 
 /**
  * Takes secrets and the paths of machines out of every text of a value. Secrets are found by secretlint
  * (tokens of the usual services, keys, passwords in addresses) and by a few patterns it has no rule for.
  */
-export const redactTexts = async <T>(value: T): Promise<Redacted<T>> => {
+export const redactTexts = async <T>(
+  value: T,
+  hidePaths: (text: string) => HiddenPaths,
+): Promise<Redacted<T>> => {
   const texts = new Set<string>();
   walk(value, (text) => {
     texts.add(text);
     return text;
   });
-  const clean = await redactAll([...texts]);
+  const clean = await redactAll([...texts], hidePaths);
   let count = 0;
+  let paths = 0;
   const redacted = walk(value, (text) => {
     const found = clean.get(text);
     count += found?.count ?? 0;
+    paths += found?.paths ?? 0;
     return found?.text ?? text;
   }) as T;
-  return { value: redacted, count };
+  return { value: redacted, count, paths };
 };
 
 const walk = (value: unknown, change: (text: string) => string): unknown => {
@@ -34,13 +43,18 @@ const walk = (value: unknown, change: (text: string) => string): unknown => {
   return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, walk(one, change)]));
 };
 
-type Clean = Map<string, { text: string; count: number }>;
+type Clean = Map<string, { text: string; count: number; paths: number }>;
 
 /** Shorter ones hold no secret worth the name, and are most of all texts. */
 const SHORTEST = 8;
-const GAP = '\n\n';
+/** Between two texts: no secret reaches from one into the next. */
+const MARK = '\u001e';
+const GAP = `\n${MARK}\n`;
 
-const redactAll = async (texts: string[]): Promise<Clean> => {
+const redactAll = async (
+  texts: string[],
+  hidePaths: (text: string) => HiddenPaths,
+): Promise<Clean> => {
   const long = texts.filter((text) => text.length >= SHORTEST);
   const starts: number[] = [];
   let content = '';
@@ -68,8 +82,8 @@ const redactAll = async (texts: string[]): Promise<Clean> => {
       at += 1;
     }
     result += content.slice(from, end);
-    const relative = hidePaths(result);
-    if (count > 0 || relative !== text) clean.set(text, { text: relative, count });
+    const hidden = hidePaths(result);
+    if (hidden.text !== text) clean.set(text, { text: hidden.text, count, paths: hidden.count });
   });
   return clean;
 };
@@ -88,8 +102,11 @@ const findSecrets = async (content: string): Promise<Range[]> => {
     },
   });
   // Some ranges begin at the name of a secret and are as long as the secret: the rest of the word goes too.
-  const found: Range[] = messages.map(({ range }) => [range[0], endOfWord(content, range[1])]);
-  for (const pattern of PATTERNS) {
+  const found: Range[] = messages.map(({ range: [start, end] }) => {
+    const mark = content.indexOf(MARK, start);
+    return [start, mark >= 0 && mark < end ? mark : endOfWord(content, end)];
+  });
+  for (const pattern of SECRET_PATTERNS) {
     for (const match of content.matchAll(pattern)) {
       // Where a pattern names the secret itself, what stands around it stays.
       const [start, end] = match.indices?.groups?.secret ?? [
@@ -116,31 +133,7 @@ const endOfWord = (content: string, at: number): number => {
 
 const RULES = '@secretlint/secretlint-rule-preset-recommend';
 
-const NAMES =
-  'pass(?:word|wd|phrase)?|pwd|secret|token|api[_-]?key|access[_-]?key|private[_-]?key|credentials?|auth(?:orization)?|cookie|session(?:id)?|signature|sig';
-
-const PATTERNS: readonly RegExp[] = [
-  // A JSON Web Token.
-  /\beyJ[\w-]{8,}\.[\w-]{8,}\.[\w-]{8,}/g,
-  /\b(?:AKIA|ASIA)[A-Z0-9]{16}\b/g,
-  /\bAIza[\w-]{30,}/g,
-  /\b(?:Basic|Bearer)\s+(?<secret>[\w.~+/-]{8,}=*)/dgi,
-  /\b(?:Set-)?Cookie:\s*(?<secret>[^\r\n]{4,})/dgi,
-  // NAME=value, as in an environment, an address or a form.
-  new RegExp(
-    String.raw`[\w.-]*(?:${NAMES})[\w.-]*["']?\s*=\s*["']?(?<secret>[^\s"',;&)}\]]{4,})`,
-    'dgi',
-  ),
-  // "name: value": prose has it too, so that the value must look like none of its words.
-  new RegExp(
-    String.raw`[\w.-]*(?:${NAMES})[\w.-]*["']?\s*:\s*["']?(?<secret>(?=[^\s"',;]*[\d!@#$%^*+=])[^\s"',;)}\]]{5,})`,
-    'dgi',
-  ),
-  /:\/\/[^\s/@:]*:(?<secret>[^\s/@]+)@/dg,
-  /-----BEGIN [A-Z ]*PRIVATE KEY-----[\s\S]*?(?:-----END [A-Z ]*PRIVATE KEY-----|$)/g,
-];
-
-const SECRET_OPTION = new RegExp(`^--?[\\w-]*(?:${NAMES})[\\w-]*$`, 'i');
+const SECRET_OPTION = new RegExp(`^--?[\\w-]*(?:${SECRET_NAME})[\\w-]*$`, 'i');
 
 /** The words of a command without those that are secrets by what stands before them. */
 export const redactArguments = (argv: readonly string[]): { argv: string[]; count: number } => {
@@ -157,21 +150,3 @@ export const redactArguments = (argv: readonly string[]): { argv: string[]; coun
   });
   return { argv: clean, count };
 };
-
-/** Paths below a home folder or a CI workspace name people and machines: only what follows stays. */
-const hidePaths = (text: string): string =>
-  text
-    .replace(/(?:file:\/\/)?\/home\/runner\/work\/[^/\s]+\/[^/\s]+\//g, '')
-    .replace(
-      /(?:file:\/\/)?(?:\/__w\/[^/\s]+\/[^/\s]+|\/builds\/[^/\s]+\/[^/\s]+|\/github\/workspace)\//g,
-      '',
-    )
-    .replace(/(?:file:\/\/)?(?:\/(?:home|Users)\/[^/\s:]+|\/root)\//g, '~/')
-    .replace(/\b[A-Za-z]:[\\/](?:Users|Documents and Settings)[\\/][^\\/\s:]+[\\/]/g, '~/')
-    .replace(/(?:file:\/\/)?\/(?:var\/lib\/jenkins\/workspace|opt|srv|mnt)\/[^/\s:]+\//g, '')
-    .replace(/\/tmp\/[^/\s:]+\//g, '')
-    .replace(
-      /\b[A-Za-z]:[\\/](?:work|dev|src|code|projects?|repos?)[\\/](?:[^\\/\s:]+[\\/])?/gi,
-      '',
-    )
-    .replace(/\b[A-Za-z]:[\\/]a[\\/][^\\/\s]+[\\/](?:s|[^\\/\s]+)[\\/]/g, '');

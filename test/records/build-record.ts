@@ -1,10 +1,7 @@
 /** Reports and records made by hand, with what matters to a test. */
 import { createHash } from 'node:crypto';
-import {
-  assembleRecord,
-  type RecordInput,
-  type ReportFile,
-} from '../../src/records/assemble-record.ts';
+import { assembleRecord, type RecordInput } from '../../src/records/assemble-record.ts';
+import type { ReportFile } from '../../src/records/judge-age.ts';
 import { nameRecord, renderRecord } from '../../src/records/render-record.ts';
 import { readReport } from '../../src/reports/read-report.ts';
 import { item } from '../build-checklist.ts';
@@ -72,6 +69,7 @@ export const inputOf = (
   checks: [],
   documents: [],
   items: [item('testing.unit-tests', { claim: 'done' })],
+  machine: { workspaces: [], home: null },
   stored: [],
   ...fields,
   envelope: { ...ENVELOPE, ...fields.envelope },
