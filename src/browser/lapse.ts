@@ -20,7 +20,8 @@ const createElement = (tag: string, text: string): HTMLElement => {
 const findEntry = (time: Element): HTMLElement | null => time.closest('li[id], tr');
 
 /** Its words without tags, evidence and folds, and where it stands. */
-const nameEntry = (entry: HTMLElement): HTMLAnchorElement | null => {
+const nameEntry = (entry: HTMLElement | null): HTMLAnchorElement | null => {
+  if (entry === null) return null;
   const link = document.createElement('a');
   const named = entry.querySelector<HTMLAnchorElement>(':scope > th a');
   const words = (named ?? entry.querySelector('.what'))?.cloneNode(true) as Element | undefined;
@@ -32,21 +33,21 @@ const nameEntry = (entry: HTMLElement): HTMLAnchorElement | null => {
   return link;
 };
 
-const createNote = (entries: HTMLElement[]): HTMLElement => {
+const createNote = (links: HTMLAnchorElement[]): HTMLElement => {
   const note = document.createElement('section');
   note.className = 'callout';
-  const head = createElement('h2', `${entries.length} lapsed since this page was built`);
+  const head = createElement('h2', `${links.length} lapsed since this page was built`);
   head.id = '_lapsed';
   note.setAttribute('aria-labelledby', head.id);
   const list = document.createElement('ul');
   list.className = 'bullets';
-  for (const entry of entries.slice(0, MOST_NAMED)) {
+  for (const link of links.slice(0, MOST_NAMED)) {
     const row = document.createElement('li');
-    row.append(nameEntry(entry) ?? '');
+    row.append(link);
     list.append(row);
   }
-  if (entries.length > MOST_NAMED)
-    list.append(createElement('li', `and ${entries.length - MOST_NAMED} more`));
+  if (links.length > MOST_NAMED)
+    list.append(createElement('li', `and ${links.length - MOST_NAMED} more`));
   const why = `Everything here was judged on ${formatMoment(built)} and is shown as it was then; a new build judges it again.`;
   note.append(head, createElement('p', why), list);
   return note;
@@ -57,8 +58,10 @@ for (const time of lapsed) {
   mark.className = 'lapsed';
   time.after(' ', mark);
 }
-const entries = [...new Set(lapsed.map(findEntry))].filter((entry) => entry !== null);
-if (entries.length > 0)
+const links = lapsed.map((time) => nameEntry(findEntry(time))).filter((link) => link !== null);
+/** An item may stand on the page twice, and rest on several things. */
+const unlike = [...new Map(links.map((link) => [link.href, link])).values()];
+if (unlike.length > 0)
   (document.querySelector('main .tabs') ?? document.querySelector('main .head'))?.after(
-    createNote(entries),
+    createNote(unlike),
   );

@@ -2,12 +2,13 @@
 import { SEVERITIES } from '../model/checklist.ts';
 import { compareText } from '../model/compare-text.ts';
 import { EVIDENCE_WORDS } from '../model/format-facts.ts';
-import { METHOD } from '../model/method.ts';
+import { FORMULAS, METHOD, VERDICT_TABLE } from '../model/method.ts';
 import { PROBLEM_SEVERITIES } from '../model/problem.ts';
 import { PROBLEMS, type ProblemCode, renderMessage } from '../model/problem-catalogue.ts';
+import { describeUse, listRulesInUse } from '../model/rules-in-use.ts';
 import type { Site } from '../model/site.ts';
 import { VERDICT_STYLES, VERDICTS } from '../model/verdict.ts';
-import { countOf, formatCount, SEVERITY_WORDS } from '../model/wording.ts';
+import { CLAIM_WORDS, countOf, formatCount, SEVERITY_WORDS } from '../model/wording.ts';
 import {
   escapeMarkdown,
   joinBlocks,
@@ -17,11 +18,20 @@ import {
   renderWording,
 } from './markdown-text.ts';
 
-export const renderMethodMarkdown = ({ weights }: Pick<Site, 'weights'>): string =>
+export const renderMethodMarkdown = ({
+  weights,
+  projects,
+}: Pick<Site, 'weights' | 'projects'>): string =>
   joinBlocks([
     '# Method',
     METHOD.summary,
-    ...renderChapter(METHOD.numbers),
+    ...renderChapter(
+      METHOD.numbers,
+      renderTable(
+        ['Number', 'Points, times 100'],
+        FORMULAS.map(({ name, formula }) => [name, formula]),
+      ),
+    ),
     ...renderChapter(
       METHOD.weights,
       renderTable(
@@ -31,18 +41,42 @@ export const renderMethodMarkdown = ({ weights }: Pick<Site, 'weights'>): string
     ),
     ...renderChapter(
       METHOD.verdicts,
-      renderTable(
-        ['Verdict', 'It means'],
-        VERDICTS.map((verdict) => [
-          VERDICT_STYLES[verdict].word,
-          escapeMarkdown(VERDICT_STYLES[verdict].meaning),
-        ]),
-      ),
+      [
+        renderTable(
+          VERDICT_TABLE.heads,
+          VERDICT_TABLE.rows.map(({ claim, cells }) => [
+            CLAIM_WORDS[claim],
+            ...cells.map((verdict) => VERDICT_STYLES[verdict].word),
+          ]),
+        ),
+        renderTable(
+          ['Verdict', 'It means'],
+          VERDICTS.map((verdict) => [
+            VERDICT_STYLES[verdict].word,
+            escapeMarkdown(VERDICT_STYLES[verdict].meaning),
+          ]),
+        ),
+      ].join('\n\n'),
     ),
+    ...[METHOD.bindings, METHOD.expiry].flatMap((chapter) => renderChapter(chapter)),
+    ...renderChapter(METHOD.gate, renderRules(projects)),
     ...[METHOD.evidence, METHOD.records, METHOD.claims, METHOD.phases, METHOD.limits].flatMap(
       (chapter) => renderChapter(chapter),
     ),
   ]);
+
+const renderRules = (projects: Site['projects']): string | null => {
+  const rules = listRulesInUse(projects);
+  return rules.length === 0
+    ? null
+    : renderTable(
+        ['Rule in use', 'Asked for by'],
+        rules.map((rule) => [
+          renderWording(rule.title),
+          escapeMarkdown(describeUse(rule, projects)),
+        ]),
+      );
+};
 
 interface Chapter {
   title: string;

@@ -1,7 +1,10 @@
 /** The pages about all projects as markdown, and the way in for a reader that is a program. */
 import {
+  CONTRADICTIONS_PAGE,
+  EXPIRING_PAGE,
   FLEET_PAGE,
   METHOD_PAGE,
+  NOT_KNOWN_PAGE,
   PROBLEMS_PAGE,
   projectPage,
   RUNBOOKS_PAGE,
@@ -10,6 +13,13 @@ import {
   twinOf,
 } from '../model/addresses.ts';
 import type { Project, Site } from '../model/site.ts';
+import { VERDICT_STYLES, type Verdict } from '../model/verdict.ts';
+import {
+  countContradictions,
+  countLapses,
+  countUnknown,
+  hasUnknown,
+} from '../model/watch-wording.ts';
 import { countOf, describeProgress, formatCount, formatScore } from '../model/wording.ts';
 import {
   escapeMarkdown,
@@ -35,6 +45,7 @@ export const renderFleetMarkdown = (site: Site): string =>
         'Verified',
         'Claimed',
         'Claimed done',
+        ...TROUBLE.map((verdict) => VERDICT_STYLES[verdict].word),
         'Problems',
         'Sign-offs',
         'Runbooks',
@@ -50,6 +61,7 @@ export const renderFleetMarkdown = (site: Site): string =>
           formatScore(score.verified),
           formatScore(score.claimed),
           done + open === 0 ? '–' : `${formatCount(done)} of ${formatCount(done + open)}`,
+          ...TROUBLE.map((verdict) => countVerdict(project, verdict)),
           formatCount(problems.length),
           signoffs.length === 0 ? 'none asked' : `${signed} of ${signoffs.length}`,
           formatCount(runbooks.length),
@@ -57,8 +69,36 @@ export const renderFleetMarkdown = (site: Site): string =>
         ];
       }),
     ),
+    ...listWatch(site.watch).map(
+      ({ title, page, finding }) => `${renderLink(title, twinOf(page))}: ${finding}.`,
+    ),
     `${renderLink('Runbooks', twinOf(RUNBOOKS_PAGE))}, ${renderLink('method', twinOf(METHOD_PAGE))}, ${renderLink('problems', twinOf(PROBLEMS_PAGE))}. Judged ${site.builtAt} by ${escapeMarkdown(site.generator)}.`,
   ]);
+
+/** Verdicts that someone has to look into. */
+const TROUBLE = ['contradicted', 'failing', 'expired', 'missing'] as const;
+
+const countVerdict = ({ items }: Project, verdict: Verdict): string =>
+  formatCount([...items.values()].filter((one) => one.verdict === verdict).length);
+
+/** The lists over all systems that have something to say. */
+const listWatch = (watch: Site['watch']): { title: string; page: string; finding: string }[] => [
+  ...(watch.contradictions.length === 0
+    ? []
+    : [
+        {
+          title: 'Contradictions',
+          page: CONTRADICTIONS_PAGE,
+          finding: countContradictions(watch.contradictions),
+        },
+      ]),
+  ...(watch.lapses.length === 0
+    ? []
+    : [{ title: 'Expiring', page: EXPIRING_PAGE, finding: countLapses(watch.lapses) }]),
+  ...(hasUnknown(watch)
+    ? [{ title: 'Not known', page: NOT_KNOWN_PAGE, finding: countUnknown(watch) }]
+    : []),
+];
 
 export const renderRunbooksMarkdown = ({ projects }: Pick<Site, 'projects'>): string => {
   const rows = listRunbooks(projects);
@@ -99,6 +139,9 @@ export const renderLlmsText = (site: Site): string => {
     ...section('Method', [
       `${renderLink('Method', twinOf(METHOD_PAGE))}: how items are judged and counted, and what that does not prove`,
       `${renderLink('Fleet', twinOf(FLEET_PAGE))}: all systems in one table`,
+      ...listWatch(site.watch).map(
+        ({ title, page, finding }) => `${renderLink(title, twinOf(page))}: ${finding}`,
+      ),
     ]),
     ...section('Optional', [
       `${renderLink('Runbooks', twinOf(RUNBOOKS_PAGE))}: all runbooks in one table`,

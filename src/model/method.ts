@@ -1,3 +1,38 @@
+/** How each figure is made, over the points of the items that apply. */
+export const FORMULAS = [
+  { name: 'verified', formula: 'verified ÷ applicable' },
+  { name: 'claimed', formula: 'claimed done ÷ applicable' },
+  { name: 'unknown', formula: '(claimed + missing + expired) ÷ applicable' },
+  { name: 'waived', formula: 'waived ÷ applicable' },
+  { name: 'contradicted', formula: 'contradicted ÷ applicable' },
+] as const;
+
+/** The verdict of a claim in the light of its evidence. A test holds it and the judging together. */
+export const VERDICT_TABLE = {
+  heads: [
+    'The document says',
+    'Evidence passes',
+    'Evidence fails',
+    'Passed, and has expired',
+    'Bound, and none came',
+    'Nothing bound',
+  ],
+  rows: [
+    { claim: 'done', cells: ['verified', 'contradicted', 'expired', 'missing', 'claimed'] },
+    { claim: 'open', cells: ['verified', 'failing', 'expired', 'open', 'open'] },
+    {
+      claim: 'not-applicable',
+      cells: [
+        'not-applicable',
+        'contradicted',
+        'not-applicable',
+        'not-applicable',
+        'not-applicable',
+      ],
+    },
+  ],
+} as const;
+
 /**
  * The words of the method, chapter by chapter, for its markdown and for full text. A test holds them and
  * the page together. Code stands between backticks.
@@ -19,7 +54,34 @@ export const METHOD = {
       'P0 to P3, must, should and may, critical to low are read as these four. Where a document gives none, an item is medium.',
     ],
   },
-  verdicts: { title: 'Verdicts', paragraphs: [] },
+  verdicts: {
+    title: 'Verdicts',
+    paragraphs: [
+      'Evidence that passes in one place and fails in another fails. A waiver that holds makes an item waived and leaves the verdict underneath in view; one that has ended waives nothing. Absence of evidence is a state of its own, never a pass.',
+    ],
+  },
+  bindings: {
+    title: 'What speaks for an item',
+    paragraphs: [
+      'A binding says which evidence speaks for which item, and what it must show. It is declared in front matter, or inferred where the item itself names the exact test, command or figure. What is inferred is labelled so, binds only where such evidence has come at least once, and can be switched off.',
+      'The latest run that has something to say decides. A later run that should have brought it again and broke takes the proof away.',
+      'A figure is compared only in the same quantity and statistic, or one that bounds it: a 97.5th percentile below the limit proves the 95th, a mean proves neither. Alarm rules are no targets.',
+      'Its strength is drawn as bars: 1 linked, 2 a CI result, 3 a CI result bound to a commit, 4 signed.',
+    ],
+  },
+  expiry: {
+    title: 'Expiry',
+    paragraphs: [
+      'Evidence counts from the moment it speaks of, for 30 days unless its binding says otherwise. A failure does not lapse.',
+      'It is judged when the site is built, and again in the browser: a page that is opened later says what has lapsed since, and leaves what it recorded as it was.',
+    ],
+  },
+  gate: {
+    title: 'The gate',
+    paragraphs: [
+      'GO means that every rule that is asked for holds. It is never GO over nothing: at least one item must be verified. Each system sets its rules in front matter.',
+    ],
+  },
   evidence: {
     title: 'Evidence',
     paragraphs: [

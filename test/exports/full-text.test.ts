@@ -56,20 +56,12 @@ test('a problem’s is its name, its code and what to do', () => {
     expect(html).toContain(text);
 });
 
-test('the words of the method are those of its page', () => {
+test('the page of the method prints every chapter of its words', () => {
   const source = readFileSync(
     new URL('../../src/pages/method/index.astro', import.meta.url),
     'utf8',
   );
-  const plain = source
-    .replace(/\{' '\}/g, ' ')
-    .replace(/<\/?b>/g, '')
-    .replaceAll('&lt;', '<')
-    .replace(/\s+/g, ' ');
-  for (const chapter of Object.values(METHOD)) {
-    const texts = typeof chapter === 'string' ? [chapter] : [chapter.title, ...chapter.paragraphs];
-    for (const text of texts) expect(plain.toLowerCase()).toContain(text.toLowerCase());
-  }
+  for (const key of Object.keys(METHOD)) expect(source).toContain(`METHOD.${key}}`);
 });
 
 test('a hit in a runbook leads to the runbook’s own page, any other to its place on its page', () => {

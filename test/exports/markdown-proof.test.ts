@@ -58,8 +58,8 @@ test('below an item stands what speaks for it, with its record, and what sets it
   expect(said).toEqual([
     `Evidence: 412 ms against \\< 500 ms, p95; ${record('20 Nov 2026')}; expires 20 Dec 2026; inferred: names the command \`mypy src/\`; strength 3 of 4, CI result of a commit`,
     `Evidence: fails: 4 tests: 2 passed, 2 failed; ${record('20 Nov 2026')}; inferred: names the command \`mypy src/\`; strength 2 of 4, CI result`,
-    `Evidence: passed then: no findings; ${record('1 Oct 2026')}; expired 31 Oct 2026; declared; strength 4 of 4, signed`,
-    'Evidence: missing: None arrived.; declared; strength 0 of 4, claimed',
+    `Evidence: passed then: no findings; ${record('1 Oct 2026')}; expired 31 Oct 2026; declared: command \`mypy src/\`; strength 4 of 4, signed`,
+    'Evidence: missing: None arrived.; declared: command `mypy src/`; strength 0 of 4, claimed',
     'Waived until 30 Apr 2027 by J. Castellanos: the second region opens in spring (control: restored by hand every Monday; underneath: failing)',
   ]);
 });

@@ -191,7 +191,7 @@ describe('the page for newcomers', () => {
 
 test('the fleet and the list of runbooks link to twins', () => {
   expect(renderFleetMarkdown(site)).toContain(
-    '| [Ferry](projects/ferry/index.md) | no record | 0.0 | 50.0 | 1 of 3 | 1 | 0 of 1 | 1 | yard |',
+    '| [Ferry](projects/ferry/index.md) | no record | 0.0 | 50.0 | 1 of 3 | 0 | 0 | 0 | 0 | 1 | 0 of 1 | 1 | yard |',
   );
   expect(renderFleetMarkdown(site)).toContain(
     '](projects/boje-%C3%A4/index.md) | no record | – | – |',
@@ -216,7 +216,7 @@ test('llms.txt has a title, a summary, then sections of links', () => {
 });
 
 test('the method has every verdict and the weights of this site', () => {
-  const text = renderMethodMarkdown({ weights: { ...site.weights, critical: 12 } });
+  const text = renderMethodMarkdown({ ...site, weights: { ...site.weights, critical: 12 } });
   for (const verdict of VERDICTS) expect(text).toContain(`| ${VERDICT_STYLES[verdict].word} |`);
   expect(text).toContain('| Critical | 12.0 |');
   for (const chapter of [

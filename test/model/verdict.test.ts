@@ -30,7 +30,7 @@ describe.each(VERDICTS)('%s', (verdict) => {
   test('is glyph, word and colour on a page, and its word and meaning in markdown', () => {
     const html = renderVerdict(verdict);
     for (const part of [`is-${glyph}`, `#g-${glyph}`, word]) expect(html).toContain(part);
-    expect(renderMethodMarkdown({ weights: DEFAULT_WEIGHTS })).toContain(
+    expect(renderMethodMarkdown({ weights: DEFAULT_WEIGHTS, projects: [] })).toContain(
       `| ${word} | ${meaning} |`,
     );
   });

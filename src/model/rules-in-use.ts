@@ -1,0 +1,43 @@
+import { GATE_RULES, type JudgedRule } from './gate.ts';
+import type { Project } from './site.ts';
+import { countOf } from './wording.ts';
+
+export interface RuleInUse {
+  /** "At least 80 % is verified." */
+  title: string;
+  /** Of all that have a gate. */
+  projects: readonly Project[];
+}
+
+/** Every rule that some gate asks for, in the order of the rules, with the systems that do. */
+export const listRulesInUse = (projects: readonly Project[]): RuleInUse[] => {
+  const found = new Map<string, { rule: JudgedRule['rule']; projects: Project[] }>();
+  for (const project of projects)
+    for (const { rule, title } of project.gate?.rules ?? []) {
+      const known = found.get(title) ?? { rule, projects: [] };
+      known.projects.push(project);
+      found.set(title, known);
+    }
+  return [...found]
+    .map(([title, use]) => ({ title, ...use }))
+    .sort(
+      (a, b) =>
+        GATE_RULES.indexOf(a.rule) - GATE_RULES.indexOf(b.rule) ||
+        b.projects.length - a.projects.length,
+    );
+};
+
+const MOST_NAMED = 10;
+
+/** "every system that has a gate", "Ferry, Buoy and 3 more". */
+export const describeUse = ({ projects }: RuleInUse, all: readonly Project[]): string => {
+  const gated = all.filter(({ gate }) => gate !== null).length;
+  if (projects.length === gated)
+    return gated === 1 ? 'the one system that has a gate' : 'every system that has a gate';
+  const named = projects
+    .slice(0, MOST_NAMED)
+    .map(({ name }) => name)
+    .join(', ');
+  const more = projects.length - MOST_NAMED;
+  return more > 0 ? `${named} and ${countOf(more, 'more', 'more')}` : named;
+};

@@ -1,0 +1,38 @@
+import { expect, test } from 'vitest';
+import { VERDICT_TABLE } from '../../src/model/method.ts';
+import { describeUse, listRulesInUse } from '../../src/model/rules-in-use.ts';
+import { judgeItem } from '../../src/readiness/judge-item.ts';
+import { makeProject } from '../io/tiny-parts.ts';
+
+test('the table of the method is the one that items are judged by', () => {
+  const states = ['passes', 'fails', 'expired', 'missing', 'unbound'] as const;
+  for (const { claim, cells } of VERDICT_TABLE.rows)
+    expect(states.map((state) => judgeItem(claim, state).verdict)).toEqual(cells);
+});
+
+test('each rule in use is listed once, with the systems whose gate asks for it', () => {
+  const ask = (id: string, ...titles: string[]) => ({
+    ...makeProject(id, id),
+    gate: {
+      verdict: 'NO-GO' as const,
+      rules: titles.map((title) => ({
+        rule: title.startsWith('At') ? ('verified' as const) : ('something' as const),
+        title,
+        passed: false,
+        why: '',
+        items: [],
+      })),
+    },
+  });
+  const projects = [
+    ask('ferry', 'At least 80 % is verified.', 'Something.'),
+    ask('buoy', 'Something.', 'At least 20 % is verified.'),
+    makeProject('crane', 'crane'),
+  ];
+  const rules = listRulesInUse(projects);
+  expect(rules.map((rule) => [rule.title, describeUse(rule, projects)])).toEqual([
+    ['Something.', 'every system that has a gate'],
+    ['At least 80 % is verified.', 'ferry'],
+    ['At least 20 % is verified.', 'buoy'],
+  ]);
+});
