@@ -31,7 +31,7 @@ export const createAstroConfig = ({ out, cache, server }: AstroFolders): AstroIn
     format: 'preserve',
     inlineStylesheets: 'never',
     // While one page is written, others are rendered.
-    concurrency: 4,
+    concurrency: 32,
     server,
   },
   integrations: [keepToBuildServer],

@@ -1,5 +1,6 @@
 /** Severity, "optional" and conditions, from an item's own text, a heading or a cell. */
 import type { Severity } from '../../model/checklist.ts';
+import { remember } from '../text/remember.ts';
 import { CONDITION_WORDS, OPTIONAL_WORDS, SEVERITY_WORDS } from '../words/markers.ts';
 import { foldText, startPattern } from '../words/match-phrase.ts';
 
@@ -32,14 +33,14 @@ export interface Markers {
 }
 
 /** What `isOptional`, `readOwnSeverity` and `readCondition` say of a text, its brackets looked for once. */
-export const readMarkers = (text: string): Markers => {
+export const readMarkers = remember((text: string): Markers => {
   const folded = fold(text);
   return {
     optional: findOptional(folded),
     severity: findSeverity(folded),
     condition: findCondition(folded),
   };
-};
+});
 
 interface Folded {
   text: string;

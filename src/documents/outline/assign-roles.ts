@@ -4,6 +4,7 @@ import type { Phase, SectionRole } from '../../model/checklist.ts';
 import { hasBlank } from '../items/read-properties.ts';
 import { toLines, toText } from '../markdown/plain-text.ts';
 import { isRole } from '../parts/names-role.ts';
+import { remember } from '../text/remember.ts';
 import { NO_FLAG_WORDS, ORDER_WORDS, TO_CLEAR_WORDS } from '../words/flag-words.ts';
 import { foldText, phrasePattern, startPattern } from '../words/match-phrase.ts';
 import { BEFORE, ROLLOUT_MIDDLES, SECTION_ROLE_WORDS } from '../words/section-roles.ts';
@@ -96,7 +97,7 @@ const WHOLE_ROLES = new Set(SECTION_ROLE_WORDS.flatMap(({ whole = [] }) => whole
 const GO = /^(?:NO[- ]?GO|GO)(?![\p{L}/-])/u;
 
 /** Role by the heading's own words, or null. */
-export const readRole = (title: string): SectionRole | null => {
+export const readRole = remember((title: string): SectionRole | null => {
   const go = GO.exec(title)?.[0];
   if (go) return go === 'GO' ? 'criteria' : 'flags';
   const text = unhyphen(title).trim();
@@ -104,7 +105,7 @@ export const readRole = (title: string): SectionRole | null => {
   return (
     ROLE_PATTERNS.find(({ whole, pattern }) => whole.has(text) || pattern.test(text))?.role ?? null
   );
-};
+});
 
 /** Sets role and phase of every section, top down. Mutates the outline it is given. */
 export const assignRoles = (sections: OutlineSection[]): void => {

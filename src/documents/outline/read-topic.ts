@@ -1,4 +1,5 @@
 import { TOPICS, type Topic } from '../../model/checklist.ts';
+import { remember } from '../text/remember.ts';
 import { listWords, patternOf, type Words } from '../words/pattern.ts';
 import { TOPIC_WORDS } from '../words/topics.ts';
 
@@ -13,7 +14,7 @@ const ANY_TOPIC = new RegExp(
 );
 
 /** What the heading of a section says it is about, by its leftmost known word; null where none is. */
-export const readTopic = (heading: string): Topic | null => {
+export const readTopic = remember((heading: string): Topic | null => {
   const found = ANY_TOPIC.exec(heading)?.[0].toLowerCase().replace(/\s+/g, ' ');
   return found === undefined ? null : (topics.get(found) ?? null);
-};
+});

@@ -1,4 +1,5 @@
 /** Headings and titles without what dresses them: emoji, numbering, durations, counts, scores. */
+import { remember } from '../text/remember.ts';
 
 const EMOJI =
   '[\\p{Extended_Pictographic}\\u{1F1E6}-\\u{1F1FF}\\u200D\\uFE0F\\u20E3\\p{Emoji_Modifier}✓✔✗✘☐☑☒□■◻◼▢●○•]';
@@ -10,7 +11,7 @@ const TRAILING_NOTE =
   /\s*(?:[([（]\s*(?:[^()[\]（）]*\d[^()[\]（）]*|optional|required|mandatory|recommended|in progress|pending|complete[d]?|done|auto-generated)\s*[)\]）]|⏱\uFE0F?\s*[\w<>~ .-]+|\d+\s*\/\s*\d+)$/iu;
 
 /** "✅ 2. Security (8 items)" → "Security". Falls back to the input when nothing would be left. */
-export const stripDecoration = (heading: string): string => {
+export const stripDecoration = remember((heading: string): string => {
   let text = heading.trim();
   for (let before = ''; before !== text; ) {
     before = text;
@@ -18,7 +19,7 @@ export const stripDecoration = (heading: string): string => {
     if (text === '') return before.replace(LEADING, '').trim() || heading.trim();
   }
   return text;
-};
+});
 
 /** Behind a last plain letter there is no decoration, except for what a stopwatch shows ("⏱ 5 min"). */
 const stripEnd = (text: string): string =>
@@ -45,7 +46,7 @@ const dropQuotes = (text: string): string =>
  * A part of an id: lower case letters and digits of any script, joined by `-`, at most 60 characters
  * cut at a word.
  */
-export const slug = (text: string): string => {
+export const slug = remember((text: string): string => {
   const ascii = isAscii(text);
   const lower = (ascii ? text : text.normalize('NFKC')).toLowerCase();
   const joined = dropQuotes(lower).replace(ascii ? /[^a-z0-9]+/g : /[^\p{L}\p{N}\p{M}]+/gu, '-');
@@ -53,4 +54,4 @@ export const slug = (text: string): string => {
   if (words.length <= 60) return words;
   const cut = words.slice(0, 60);
   return cut.includes('-') ? cut.slice(0, cut.lastIndexOf('-')) : cut;
-};
+});

@@ -1,4 +1,5 @@
 import type { Comparator, Threshold } from '../../model/checklist.ts';
+import { remember } from '../text/remember.ts';
 import { NONE_WORDS } from '../words/near-misses.ts';
 import { patternOf } from '../words/pattern.ts';
 import { LIMIT_NOUNS } from '../words/targets.ts';
@@ -25,14 +26,27 @@ export interface ThresholdContext {
  * never count. Versions, dates, ratios, frequencies, steps, conditions and bare amounts are none
  * (`isNearMiss`). `text` of each is the sentence it stands in. Never throws; time is linear.
  */
-export function readThresholds(text: string, context: ThresholdContext): Threshold[] {
+export const readThresholds = (
+  text: string,
+  { line, quantity, alarm }: ThresholdContext,
+): Threshold[] =>
+  recall(JSON.stringify([text, quantity, alarm])).map((found) => ({ ...found, line }));
+
+const recall = remember((key) => {
+  const [text, quantity, alarm] = JSON.parse(key);
+  return readText(text, { quantity, alarm });
+});
+
+type Context = Omit<ThresholdContext, 'line'>;
+
+function readText(text: string, context: Context): Omit<Threshold, 'line'>[] {
   const plain = flattenWidth(text);
   const amounts = readAmounts(plain);
   if (amounts.length === 0) return [];
   const sentences = findSentences(plain).values();
   let sentence: Span = { start: 0, end: 0 };
   let last: Found | null = null;
-  const thresholds: Threshold[] = [];
+  const thresholds: Omit<Threshold, 'line'>[] = [];
   for (const [index, amount] of amounts.entries()) {
     while (amount.start >= sentence.end) {
       sentence = sentences.next().value ?? { start: amount.start, end: plain.length };
@@ -43,7 +57,7 @@ export function readThresholds(text: string, context: ThresholdContext): Thresho
     if (found === null) continue;
     last = found;
     const sentenceText = text.slice(sentence.start, sentence.end).trim();
-    thresholds.push({ text: sentenceText, ...found.threshold, line: context.line });
+    thresholds.push({ text: sentenceText, ...found.threshold });
   }
   return thresholds;
 }
@@ -55,7 +69,7 @@ interface Place {
   last: Found | null;
   /** Where the text that may belong to this amount ends. */
   limit: number;
-  context: ThresholdContext;
+  context: Context;
 }
 
 interface Found {
