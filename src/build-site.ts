@@ -1,6 +1,9 @@
+import { readAlertRules } from './alerts/read-alert-rules.ts';
 import { readPage } from './documents/front-matter/read-page.ts';
 import { readSiteSettings } from './documents/front-matter/read-site-settings.ts';
 import { readChecklist } from './documents/read-checklist.ts';
+import { readRunbookFile } from './documents/runbooks/read-runbook-file.ts';
+import { decodeText } from './documents/text/decode-text.ts';
 import { viewRecords } from './history/view-records.ts';
 import type { Checklist } from './model/checklist.ts';
 import { compareText } from './model/compare-text.ts';
@@ -22,16 +25,21 @@ import { tellHistory } from './tell-history.ts';
  */
 export function buildSite(sources: SiteSources, now: string): Site {
   const page = readPage(sources.site);
-  const { accent, weights, problems } = readSiteSettings(page.data, sources.site?.path ?? '');
-  const known = sources.projects.map((source) =>
-    setLaterAside(source, { now, clock: sources.clock }),
+  const { accent, weights, source, problems } = readSiteSettings(
+    page.data,
+    sources.site?.path ?? '',
   );
+  const { address } = sources;
+  const known = sources.projects.map((one) => setLaterAside(one, { now, clock: sources.clock }));
   const projects = known
-    .map(({ source }) =>
-      tellHistory(buildProject(source, { weights, now }), source, { weights, now }),
+    .map((one) =>
+      tellHistory(buildProject(one.source, { weights, now, address }), one.source, {
+        weights,
+        now,
+      }),
     )
     .sort((a, b) => compareText(a.id, b.id));
-  const shown = tellApart(projects.filter(({ checklists }) => checklists.length > 0));
+  const shown = tellApart(projects.filter(showsSomething));
   return {
     title: page.settings.title ?? UNTITLED,
     introduction: page.introduction,
@@ -40,6 +48,7 @@ export function buildSite(sources: SiteSources, now: string): Site {
     generator: sources.generator,
     address: sources.address,
     weights,
+    source,
     formats: sources.formats,
     projects: shown,
     watch: watchFleet(shown, now),
@@ -72,29 +81,52 @@ export const judgeProject = (
 interface BuildContext {
   weights: Weights;
   now: string;
+  /** Absolute address of the site, or null. */
+  address?: string | null;
   added?: readonly StoredRecord[];
 }
 
 function buildProject(
-  { id, overview, documents, records, problems: found }: ProjectSource,
-  { weights, now, added = [] }: BuildContext,
+  { id, overview, documents, runbooks, alerts, records, problems: found }: ProjectSource,
+  { weights, now, address = null, added = [] }: BuildContext,
 ): Project {
   const page = readPage(overview);
   const read = documents.map(({ bytes, path }) => readChecklist(bytes, path));
   const prose = read.filter((checklist) => !holdsAnything(checklist));
   const kept = readRecords(records, id, now);
+  const siblings = new Set(runbooks.map(({ path }) => path.replace(/^.*\//, '')));
+  const files = runbooks.map((file) => readRunbookFile(file, siblings));
+  const rules = alerts.map(({ bytes, path }) => readAlertRules(decodeText(bytes, path).text, path));
   const problems = [
     ...found,
     ...page.problems,
     ...prose.flatMap((checklist) => checklist.problems),
     ...kept.problems,
+    ...[...files, ...rules].flatMap((one) => one.problems),
   ];
   const checklists = read.filter(holdsAnything);
-  if (overview !== null && checklists.length === 0)
+  const own = files.flatMap(({ runbook }) => (runbook === null ? [] : [runbook]));
+  if (overview !== null && checklists.length + own.length === 0)
     problems.push(problem('empty-project', { file: overview.path, line: 0, column: 0 }, { id }));
   const views = viewRecords([...kept.stored, ...added]);
-  return assembleProject({ ...page, id, checklists, records: views, now, problems }, weights);
+  return assembleProject(
+    {
+      ...page,
+      id,
+      checklists,
+      runbooks: own,
+      rules: rules.flatMap((one) => one.rules),
+      address,
+      records: views,
+      now,
+      problems,
+    },
+    weights,
+  );
 }
+
+const showsSomething = ({ checklists, runbooks }: Project): boolean =>
+  checklists.length + runbooks.length > 0;
 
 /** A file of runbooks or sign-offs belongs to its project too; plain prose has nothing to show. */
 const holdsAnything = ({ items, runbooks, signoffs, smokeTests }: Checklist): boolean =>

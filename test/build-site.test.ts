@@ -14,6 +14,8 @@ const file = (path: string, ...lines: string[]): DocumentSource => ({
 });
 
 const project = (id: string, ...documents: DocumentSource[]): ProjectSource => ({
+  runbooks: [],
+  alerts: [],
   id,
   overview: null,
   records: [],
@@ -127,7 +129,9 @@ describe('buildSite', () => {
     );
     const documents = [file('orders/checklist.md', ...CHECKLIST)];
     const site = build({
-      projects: [{ id: 'orders', overview, documents, records: [], problems: [] }],
+      projects: [
+        { id: 'orders', overview, documents, runbooks: [], alerts: [], records: [], problems: [] },
+      ],
     });
     expect(site.projects).toMatchObject([{ name: 'Order desk', owner: 'Team A' }]);
     expect(site.projects[0]?.introduction).toContain('<em>here</em>');

@@ -49,6 +49,8 @@ test('a folder’s worth of texts becomes a judged site, and each project has it
           id: 'ferry',
           overview: null,
           documents: [{ path: 'ferry.md', bytes }],
+          runbooks: [],
+          alerts: [],
           records: [],
           problems: [],
         },

@@ -195,6 +195,7 @@ const EXAMPLE_PROJECT: Project = {
   claimsWithoutBox: 2,
   signoffs: [],
   runbooks: [],
+  alerts: [],
   smokeTests: [],
   contacts: [],
   records: [],

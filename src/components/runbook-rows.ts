@@ -1,11 +1,11 @@
 /** Runbooks as the table of them shows them. */
-import type { Runbook } from '../model/checklist.ts';
+import type { JudgedRunbook } from '../model/runbook-view.ts';
 import type { Project } from '../model/site.ts';
 
 export interface RunbookRow {
   projectId: string;
   projectName: string;
-  runbook: Runbook;
+  runbook: JudgedRunbook;
   /** Where it stands, if another of its system has its title: "api.md:12". */
   place: string | null;
 }
@@ -16,13 +16,9 @@ export const listRunbookRows = (project: Project): RunbookRow[] => {
     projectId: project.id,
     projectName: project.name,
     runbook,
-    place: (byTitle.get(runbook.title)?.length ?? 0) > 1 ? findPlace(runbook, project) : null,
+    place: (byTitle.get(runbook.title)?.length ?? 0) > 1 ? findPlace(runbook) : null,
   }));
 };
 
-const findPlace = (runbook: Runbook, { checklists }: Project): string => {
-  const path = checklists.find(({ checklist }) => checklist.runbooks.includes(runbook))?.checklist
-    .path;
-  const name = path === undefined ? 'line ' : `${path.slice(path.lastIndexOf('/') + 1)}:`;
-  return name + runbook.line;
-};
+const findPlace = ({ path, line }: JudgedRunbook): string =>
+  `${path.slice(path.lastIndexOf('/') + 1)}:${line}`;

@@ -28,6 +28,8 @@ import { readRunbooks } from './parts/read-runbooks.ts';
 import { readEstimates, readTimeline } from './parts/read-schedule.ts';
 import { readSignOffs } from './parts/read-signoffs.ts';
 import { readSmokeTests } from './parts/read-smoke-tests.ts';
+import { listAnchors } from './runbooks/list-anchors.ts';
+import { WEB_RENDERER } from './runbooks/renderer.ts';
 import { decodeText } from './text/decode-text.ts';
 import { FILLED_BOX } from './words/states.ts';
 
@@ -79,18 +81,24 @@ const readTree = (tree: Root, body: string, start: Checklist): Checklist => {
   findSummaryMismatch(draft, sections, items);
   const written = readSignOffs(sections);
   const signoffs = [...draft.signoffs, ...written.signoffs].sort((a, b) => a.line - b.line);
+  const language = readLanguage(body);
   const finishBlock = (block: DraftBlock): Block => placeBlock(block, draft, signoffs);
   return {
     ...start,
     title: start.settings.title ?? titleOf(sections),
-    language: readLanguage(body),
+    language,
     metadata: [...start.metadata, ...readMetadata(sections, draft.items, written.lines)],
     sections: sections
       .map((section) => finishSection(section, (draft.blocks.get(section) ?? []).map(finishBlock)))
       .filter(({ level, blocks }) => level > 0 || blocks.length > 0),
     items,
     signoffs,
-    runbooks: readRunbooks(sections),
+    runbooks: readRunbooks(sections, {
+      path: start.path,
+      language,
+      anchors: listAnchors(sections),
+      render: WEB_RENDERER,
+    }),
     smokeTests: readSmokeTests(sections),
     contacts: readContacts(sections, 'contacts'),
     escalation: readEscalation(sections),

@@ -13,6 +13,8 @@ import { METHOD } from '../model/method.ts';
 import { PROBLEMS, type ProblemCode } from '../model/problem-catalogue.ts';
 import type { ChecklistView, Project, Site } from '../model/site.ts';
 import { VERDICT_STYLES, VERDICTS } from '../model/verdict.ts';
+import { escapeHtml } from './escape-html.ts';
+import { renderRunbookParts } from './runbook-html.ts';
 
 export interface FullTextPage {
   /** Name of the file it is indexed from; `resolveFullText` makes a page's address of it. */
@@ -68,8 +70,13 @@ const renderIntroduction = ({ introduction }: Project): string =>
   introduction === '' ? '' : `<h2 id="${ABOUT_MARK}">What it is</h2>${introduction}`;
 
 /** Its heading's id is not an anchor of the project's page: `resolveFullText` makes the runbook's page of it. */
-const renderRunbook = ({ id, title, html }: Runbook): string =>
-  `<h2 id="${escapeHtml(runbookMark(id))}">${escapeHtml(title)}</h2>${html}`;
+const renderRunbook = ({ id, title, triggers, alerts, parts }: Runbook): string =>
+  `<h2 id="${escapeHtml(runbookMark(id))}">${escapeHtml(title)}</h2>` +
+  [...triggers, ...alerts].map((text) => `<p>${escapeHtml(text)}</p>`).join('') +
+  renderRunbookParts(
+    parts,
+    (step, number) => `<h3 id="${escapeHtml(runbookMark(id, number))}">${step}</h3>`,
+  );
 
 /**
  * Each section with more to say than its items' titles, under its heading, so that a result lands on
@@ -115,10 +122,3 @@ const renderSignOff = (signoff: SignOff | undefined): string =>
 const renderPage = (title: string, body: string): string =>
   `<!doctype html><html lang="en"><head><title>${escapeHtml(title)}</title></head><body>` +
   `<main data-pagefind-body><h1>${escapeHtml(title)}</h1>${body}</main></body></html>`;
-
-const escapeHtml = (text: string): string =>
-  text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;');

@@ -68,14 +68,13 @@ export const renderProjectJson = (
     leftOut: project.leftOut.map(({ id }) => id),
     claimsWithoutBox: project.claimsWithoutBox,
     signoffs: withFile(checklists, ({ signoffs }) => signoffs.map(renderSignOff)),
-    runbooks: withFile(checklists, ({ runbooks }) =>
-      runbooks.map((runbook) => ({
-        id: runbook.id,
-        ...renderRunbook(runbook),
-        triggers: runbook.triggers,
-        page: relativeAddress(page, runbookPage(project.id, runbook.id)),
-      })),
-    ),
+    runbooks: project.runbooks.map((runbook) => ({
+      file: runbook.path,
+      id: runbook.id,
+      ...renderRunbook(runbook),
+      triggers: runbook.triggers,
+      page: relativeAddress(page, runbookPage(project.id, runbook.id)),
+    })),
     smokeTests: withFile(checklists, ({ smokeTests }) => smokeTests.map(renderSmokeTest)),
     contacts: withFile(checklists, ({ contacts }) => contacts),
     problems: project.problems.map((problem) => ({

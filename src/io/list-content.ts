@@ -3,7 +3,7 @@ import { basename, dirname, join } from 'node:path';
 import { compareText } from '../model/compare-text.ts';
 import type { Problem } from '../model/problem.ts';
 import { problem } from '../model/problem-catalogue.ts';
-import { listFolder, listRecords, type Walk } from './list-folder.ts';
+import { listBelow, listFolder, listRecords, type Walk } from './list-folder.ts';
 import { nameProjects } from './name-projects.ts';
 
 /** Every path is relative to the content folder, with forward slashes. */
@@ -17,6 +17,10 @@ export interface ListedProject {
   id: string;
   overview: string | null;
   documents: string[];
+  /** Files that are one runbook each. */
+  runbooks: string[];
+  /** Files of alert rules. */
+  alerts: string[];
   /** Where its records lie, or will: the folder need not exist. */
   recordsFolder: string;
   records: string[];
@@ -50,13 +54,17 @@ const SKIPPED_FOLDERS = ['node_modules', BUILD_FOLDER];
 
 const listBare = async (walk: Walk): Promise<ContentListing> => {
   const files = (await listDeep(walk, '', new Set())).sort(compareText);
-  const ids = nameProjects(files.map(withoutExtension));
+  const groups = groupBare(files, basename(walk.root));
+  const ids = nameProjects([...groups.keys()]);
   const projects: ListedProject[] = [];
-  for (const [index, file] of files.entries()) {
+  for (const [index, group] of [...groups.values()].entries()) {
     const id = ids[index] as string;
     const recordsFolder = `${RECORDS_FOLDER}/${id}`;
     const kept = await listRecords(walk, recordsFolder);
-    projects.push({ id, overview: null, documents: [file], recordsFolder, ...kept });
+    const alerts =
+      group.around === null ? [] : await listBelow(walk, join(group.around, 'alerts'), YAML);
+    const { documents, runbooks } = group;
+    projects.push({ id, overview: null, documents, runbooks, alerts, recordsFolder, ...kept });
   }
   const there = await stat(join(walk.content, RECORDS_FOLDER)).catch(() => null);
   const below = there?.isDirectory() ? (await listFolder(walk, RECORDS_FOLDER)).folders : [];
@@ -67,6 +75,40 @@ const listBare = async (walk: Walk): Promise<ContentListing> => {
     })),
   );
   return { site: null, projects, problems: [...walk.problems, ...findOrphans(folders, projects)] };
+};
+
+interface BareGroup {
+  documents: string[];
+  runbooks: string[];
+  /** The folder that holds its `runbooks`. */
+  around: string | null;
+}
+
+/** A folder of this name holds runbooks, wherever it lies. */
+const RUNBOOK_FOLDER = /^(.*\/)?(?:runbooks?|playbooks?)\/(?!.*\/(?:runbooks?|playbooks?)\/)/i;
+
+/**
+ * One document is one project, but all of a folder `runbooks` are one system's: that of the document of the
+ * same name beside it, else one with the name of the folder around it.
+ * @param name of the content folder itself, which may be such a folder
+ */
+const groupBare = (files: readonly string[], name: string): Map<string, BareGroup> => {
+  const groups = new Map<string, BareGroup>();
+  const isRunbooks = /^(?:runbooks?|playbooks?)$/i.test(name);
+  for (const file of files) {
+    const [folder] = RUNBOOK_FOLDER.exec(file) ?? [];
+    if (folder === undefined && !isRunbooks) {
+      const key = withoutExtension(file);
+      const known = groups.get(key);
+      groups.set(key, { runbooks: [], around: null, ...known, documents: [file] });
+      continue;
+    }
+    const around = (folder ?? '').replace(/[^/]*\/$/, '').replace(/\/$/, '');
+    const key = around === '' ? 'runbooks' : around;
+    const known = groups.get(key) ?? { documents: [], runbooks: [], around };
+    groups.set(key, { ...known, around, runbooks: [...known.runbooks, file] });
+  }
+  return groups;
 };
 
 const listDeep = async (walk: Walk, folder: string, seen: Set<string>): Promise<string[]> => {
@@ -90,9 +132,20 @@ const listProjects = async (walk: Walk): Promise<ContentListing> => {
     // A folder of the same name beside it holds no documents: it is there for the records.
     const recordsFolder = `${withoutExtension(file)}/${RECORDS_FOLDER}`;
     const kept = await listRecords(walk, recordsFolder);
-    found.push({ overview: null, documents: [file], recordsFolder, ...kept });
+    const below = withoutExtension(file);
+    found.push({
+      overview: null,
+      documents: [file],
+      runbooks: await listBelow(walk, `${below}/runbooks`, MARKDOWN),
+      alerts: await listBelow(walk, `${below}/alerts`, YAML),
+      recordsFolder,
+      ...kept,
+    });
   }
-  const held = found.filter(({ overview, documents }) => overview !== null || documents.length > 0);
+  const held = found.filter(
+    ({ overview, documents, runbooks }) =>
+      overview !== null || documents.length + runbooks.length > 0,
+  );
   const ids = nameProjects(held.map(({ recordsFolder }) => basename(dirname(recordsFolder))));
   const projects = held
     .map((project, index) => ({ id: ids[index] as string, ...project }))
@@ -119,6 +172,8 @@ const findOrphans = (
 };
 
 const isRecord = (path: string): boolean => /\/\d{8}T\d{6}Z-[0-9a-f]{16}\.json$/.test(path);
+const MARKDOWN = /\.md$/i;
+const YAML = /\.ya?ml$/i;
 
 /** Folders inside a project (`runbooks/`, `alerts/`, `records/`) hold no checklists. */
 const listProject = async (walk: Walk, folder: string): Promise<Omit<ListedProject, 'id'>> => {
@@ -130,6 +185,8 @@ const listProject = async (walk: Walk, folder: string): Promise<Omit<ListedProje
     documents: files.filter((file) => file !== overview),
     recordsFolder,
     ...(await listRecords(walk, recordsFolder)),
+    runbooks: await listBelow(walk, `${folder}/runbooks`, MARKDOWN),
+    alerts: await listBelow(walk, `${folder}/alerts`, YAML),
   };
 };
 

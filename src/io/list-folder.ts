@@ -62,6 +62,21 @@ export const listRecords = async (
   return listed;
 };
 
+/** Files of some kind anywhere below a folder, in the order of their paths; none where there is no such folder. */
+export const listBelow = async (walk: Walk, folder: string, kind: RegExp): Promise<string[]> => {
+  const isThere = await stat(join(walk.content, folder)).catch(() => null);
+  if (!isThere?.isDirectory()) return [];
+  const entries = await readEntries(walk, folder);
+  const found: string[] = [];
+  for (const entry of entries) {
+    const path = `${folder}/${entry.name}`;
+    if (entry.name.startsWith('.')) continue;
+    if (entry.isDirectory()) found.push(...(await listBelow(walk, path, kind)));
+    else if (entry.isFile() && kind.test(entry.name)) found.push(path);
+  }
+  return found;
+};
+
 /** What a write that was cut short leaves behind. */
 const UNFINISHED = /^\.\d{8}T\d{6}Z-[0-9a-f]{16}\.json\.\d+$/;
 

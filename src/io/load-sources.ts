@@ -40,13 +40,15 @@ export const loadSources = async (options: LoadOptions): Promise<SiteSources> =>
   for (let at = 0; at < listing.projects.length; at += AT_ONCE) {
     const some = listing.projects
       .slice(at, at + AT_ONCE)
-      .map(async ({ id, overview, documents, records, strays }) => {
+      .map(async ({ id, overview, documents, runbooks, alerts, records, strays }) => {
         const [page = null] = await load([overview]);
         const found = [...strays];
         return {
           id,
           overview: page,
           documents: await load(documents),
+          runbooks: await load(runbooks),
+          alerts: await load(alerts),
           records: await loadRecords(content, records, found),
           problems: found,
         };
@@ -65,4 +67,7 @@ export const noChecklists = (found: number): Problem =>
   problem('no-checklists', { file: '.', line: 0, column: 0 }, { found });
 
 const countDocuments = ({ projects }: ContentListing): number =>
-  projects.reduce((count, { documents }) => count + documents.length, 0);
+  projects.reduce(
+    (count, { documents, runbooks }) => count + documents.length + runbooks.length,
+    0,
+  );

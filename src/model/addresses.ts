@@ -30,6 +30,14 @@ export const startPage = (projectId: string): string => leafPage('projects', pro
 export const runbookPage = (projectId: string, runbookId: string): string =>
   leafPage('projects', projectId, 'runbooks', runbookId);
 
+/** The page that an alert's `runbook_url` names: `/runbooks/<alert>/`. */
+export const alertPage = (alert: string): string => page('runbooks', alert);
+
+export const ON_CALL_PAGE = page('on-call');
+export const NEWCOMER_PAGE = page('newcomer');
+export const AUDITOR_PAGE = page('auditor');
+export const OWNER_PAGE = page('owner');
+
 export const recordsPage = (projectId: string): string => page('projects', projectId, 'records');
 
 export const recordPage = (projectId: string, recordId: string): string =>
@@ -41,8 +49,13 @@ export const recordFile = (projectId: string, recordId: string): string =>
 
 const RUNBOOK_MARK = 'runbook:';
 
-/** Stands for a runbook's page inside its project's full text. */
-export const runbookMark = (runbookId: string): string => RUNBOOK_MARK + runbookId;
+/** Stands for a runbook's page, or a step on it, inside its project's full text. */
+export const runbookMark = (runbookId: string, step?: number): string =>
+  `${RUNBOOK_MARK}${runbookId}${step === undefined ? '' : `=${step}`}`;
+
+/** A step's anchor on the page of its runbook, and that of a part. */
+export const stepAnchor = (number: number): string => `_step-${number}`;
+export const partAnchor = (id: string): string => `_part-${id}`;
 
 /** Stands for the introduction on the page for newcomers inside its project's full text. */
 export const ABOUT_MARK = 'start:about';
@@ -60,8 +73,9 @@ export const resolveFullText = (address: string): string => {
   const mark = decodeURIComponent(place.slice(1));
   if (mark === ABOUT_MARK) return `${root}${page.replace(/index\.html$/, 'start.html')}#_about`;
   if (!mark.startsWith(RUNBOOK_MARK)) return root + page + place;
-  const runbookId = encodeURIComponent(mark.slice(RUNBOOK_MARK.length));
-  return `${root}${page.replace(/index\.html$/, 'runbooks/')}${runbookId}.html`;
+  const [id = '', step] = mark.slice(RUNBOOK_MARK.length).split('=');
+  const runbook = `${root}${page.replace(/index\.html$/, 'runbooks/')}${encodeURIComponent(id)}.html`;
+  return step === undefined ? runbook : `${runbook}#${stepAnchor(Number(step))}`;
 };
 
 export const problemPage = (code: ProblemCode): string => leafPage('problems', code);

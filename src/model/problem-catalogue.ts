@@ -9,6 +9,7 @@ import { EVIDENCE_PROBLEMS } from './evidence-problems.ts';
 import type { Place, Problem } from './problem.ts';
 import { RECORD_PROBLEMS } from './record-problems.ts';
 import { REPORT_PROBLEMS } from './report-problems.ts';
+import { RUNBOOK_PROBLEMS } from './runbook-problems.ts';
 
 export const PROBLEMS = {
   ...DOCUMENT_PROBLEMS,
@@ -16,6 +17,7 @@ export const PROBLEMS = {
   ...REPORT_PROBLEMS,
   ...RECORD_PROBLEMS,
   ...EVIDENCE_PROBLEMS,
+  ...RUNBOOK_PROBLEMS,
 };
 
 export type ProblemCode = keyof typeof PROBLEMS;

@@ -1,4 +1,5 @@
 /** The finished site: everything the pages print. Pages compute nothing. */
+import type { JudgedAlert } from './alert.ts';
 import type { BoundEvidence, Waiver } from './binding.ts';
 import type {
   Checklist,
@@ -6,7 +7,6 @@ import type {
   EscalationLevel,
   Item,
   Phase,
-  Runbook,
   Section,
   Severity,
   SignOff,
@@ -20,6 +20,7 @@ import type { ProjectHistory } from './history.ts';
 import type { Problem } from './problem.ts';
 import type { Progress } from './progress.ts';
 import type { RecordView } from './record-view.ts';
+import type { JudgedRunbook } from './runbook-view.ts';
 import type { Verdict } from './verdict.ts';
 
 export type { Progress } from './progress.ts';
@@ -154,7 +155,9 @@ export interface Project {
   /** Claims without a checkbox behind them. */
   claimsWithoutBox: number;
   signoffs: SignOff[];
-  runbooks: Runbook[];
+  /** Of its checklists and of its own files, each with what it is worth. */
+  runbooks: JudgedRunbook[];
+  alerts: JudgedAlert[];
   smokeTests: SmokeTest[];
   contacts: Contact[];
   topics: TopicView[];
@@ -183,6 +186,8 @@ export interface Site {
   /** Absolute address the site will live at, or null. Nothing in the pages depends on it. */
   address: string | null;
   weights: Weights;
+  /** Where the content folder lies on the web, or null. */
+  source: string | null;
   /** The formats of reports that are read; empty where there is no record. */
   formats: readonly FormatFacts[];
   projects: Project[];

@@ -21,6 +21,10 @@ export interface ProjectSource {
   /** `project.md`: front matter is the project's, the body its introduction. */
   overview: DocumentSource | null;
   documents: DocumentSource[];
+  /** Files that are one runbook each. */
+  runbooks: DocumentSource[];
+  /** Files of alert rules. */
+  alerts: DocumentSource[];
   records: RecordSource[];
   /** What lies among its records and is none, or cannot be read. */
   problems: Problem[];

@@ -1,6 +1,8 @@
 /** What stands around the items of a checklist: approvals, runbooks, people, risks, dates, links. */
 import type { Severity, Threshold } from './checklist.ts';
 
+export type * from './runbook.ts';
+
 export interface SignOff {
   role: string;
   statement: string | null;
@@ -14,31 +16,6 @@ export interface SignOff {
   signed: boolean;
   ticked: boolean;
   line: number;
-}
-
-export interface RunbookStep {
-  title: string;
-  line: number;
-  /** Commands, each one or more lines, with the fence's language. */
-  code: { language: string | null; text: string; line: number }[];
-  notes: string[];
-}
-
-export interface Runbook {
-  id: string;
-  title: string;
-  line: number;
-  section: string[];
-  /** As written: "30 min", "< 5 min"; null when none is given. */
-  duration: string | null;
-  /** When to use it: bullets under "When to roll back", symptoms of a table. */
-  triggers: string[];
-  steps: RunbookStep[];
-  codeBlocks: number;
-  /** `<previous-commit>`, `${VAR}`, `[restore command]`, in order, each once. */
-  placeholders: string[];
-  /** The whole runbook as safe HTML, in the document's own order. */
-  html: string;
 }
 
 export interface SmokeTest {

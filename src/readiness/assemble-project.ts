@@ -1,10 +1,16 @@
+import type { AlertRule } from '../model/alert.ts';
 import {
   type BoundEvidence,
   DEFAULT_GATE,
   type DeclaredEvidence,
   type Waiver,
 } from '../model/binding.ts';
-import { type Checklist, type ChecklistSettings, PHASES } from '../model/checklist.ts';
+import {
+  type Checklist,
+  type ChecklistSettings,
+  PHASES,
+  type Runbook,
+} from '../model/checklist.ts';
 import { compareText } from '../model/compare-text.ts';
 import type { Problem } from '../model/problem.ts';
 import { compareProblems } from '../model/problem-catalogue.ts';
@@ -19,6 +25,7 @@ import { judgeGate } from './judge-gate.ts';
 import { judgeItem } from './judge-item.ts';
 import { nameProject } from './name-project.ts';
 import { findNextActions } from './next-actions.ts';
+import { judgeRunbooks } from './runbooks/judge-runbooks.ts';
 import { canScore, isScored, scoreItems } from './score-items.ts';
 import { uniteDeclared } from './unite-declared.ts';
 import { uniteIds } from './unite-ids.ts';
@@ -33,6 +40,11 @@ export interface ProjectParts {
   /** Its body as safe HTML. */
   introduction: string;
   checklists: readonly Checklist[];
+  /** Files of runbooks. */
+  runbooks: readonly Runbook[];
+  rules: readonly AlertRule[];
+  /** Absolute address of the site, or null. */
+  address: string | null;
   records: readonly RecordView[];
   /** What `project.md` says of evidence; checklists add theirs. */
   declared: DeclaredEvidence;
@@ -70,13 +82,26 @@ export function assembleProject(parts: ProjectParts, weights: Weights): Project 
   const signoffs = checklists.flatMap((checklist) => checklist.signoffs);
   const setting = (key: 'description' | 'owner' | 'repository' | 'tier' | 'review') =>
     parts.settings[key] ?? findFirst(checklists, ({ settings }) => settings[key]);
+  const owner = setting('owner') ?? findFirst(checklists, readOwner);
+  const repository = setting('repository');
+  const answers = judgeRunbooks({
+    checklists,
+    files: parts.runbooks,
+    rules: parts.rules,
+    records,
+    declared,
+    owner,
+    repository,
+    address: parts.address,
+    now,
+  });
   const project = {
     id: parts.id,
     name: nameProject(parts.id, parts.settings, checklists),
     description: setting('description'),
     introduction: parts.introduction,
-    owner: setting('owner') ?? findFirst(checklists, readOwner),
-    repository: setting('repository'),
+    owner,
+    repository,
     tier: setting('tier'),
     review: setting('review'),
     checklists: views,
@@ -95,7 +120,8 @@ export function assembleProject(parts: ProjectParts, weights: Weights): Project 
     leftOut: items.map(({ item }) => item).filter((item) => canScore(item) && !isScored(item)),
     claimsWithoutBox: items.filter(({ item }) => isBoxless(item)).length,
     signoffs,
-    runbooks: checklists.flatMap(({ runbooks }) => runbooks),
+    runbooks: answers.runbooks,
+    alerts: answers.alerts,
     smokeTests: checklists.flatMap(({ smokeTests }) => smokeTests),
     contacts: checklists.flatMap(({ contacts }) => contacts),
     problems: [
@@ -103,6 +129,7 @@ export function assembleProject(parts: ProjectParts, weights: Weights): Project 
       ...united.problems,
       ...evidence.problems,
       ...waived.problems,
+      ...answers.problems,
       ...checklists.flatMap(({ problems }) => problems),
     ].sort(compareProblems),
   };

@@ -1,5 +1,5 @@
 import type { Checklist } from '../model/checklist.ts';
-import type { JudgedItem, Project, StartView, Variable } from '../model/site.ts';
+import type { Project, StartView, Variable } from '../model/site.ts';
 import { listGaps } from './list-gaps.ts';
 
 /** What somebody new to a system needs, gathered from all its documents, and what none of them says. */
@@ -9,7 +9,7 @@ export function viewStart(
 ): StartView {
   const escalation = checklists.flatMap((checklist) => checklist.escalation);
   const dependencies = checklists.flatMap((checklist) => checklist.dependencies);
-  const variables = gatherVariables(checklists, project.items);
+  const variables = gatherVariables(checklists, project);
   const rollout = [...project.items.values()].filter(
     ({ item }) => item.leaf && item.phase === 'rollout',
   );
@@ -23,7 +23,7 @@ export function viewStart(
  */
 function gatherVariables(
   checklists: readonly Checklist[],
-  items: ReadonlyMap<string, JudgedItem>,
+  { items, runbooks }: Pick<Project, 'items' | 'runbooks'>,
 ): Variable[] {
   const variables = new Map<string, Variable>();
   const find = (name: string): Variable => {
@@ -36,7 +36,7 @@ function gatherVariables(
   for (const judged of items.values())
     for (const name of judged.item.env.length > 1 ? new Set(judged.item.env) : judged.item.env)
       find(name).items.push(judged);
-  for (const { title, placeholders } of checklists.flatMap(({ runbooks }) => runbooks))
+  for (const { title, placeholders } of runbooks)
     for (const [, name = ''] of placeholders.flatMap((text) => [...text.matchAll(VARIABLE)]))
       if (!variables.has(name)) find(name).note = `to fill in: “${title}”`;
   return [...variables.values()];

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { stripPrompts } from '../../src/browser/copy/strip-prompts.ts';
+import { stripPrompts } from '../../src/browser/runbook/strip-prompts.ts';
 
 test.each([
   ['$ systemctl stop app\n', 'systemctl stop app\n'],

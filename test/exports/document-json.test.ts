@@ -7,6 +7,7 @@ import {
 import type { Checklist } from '../../src/model/checklist.ts';
 import { problem } from '../../src/model/problem-catalogue.ts';
 import { checklistOf, item, target } from '../build-checklist.ts';
+import { runbookOf, stepOf } from '../build-runbook.ts';
 
 const metadata = { key: 'Owner', value: null, line: 3 };
 const contact = { group: null, role: 'On call', value: null, line: 60 };
@@ -40,18 +41,14 @@ const full: Checklist = {
     },
   ],
   runbooks: [
-    {
-      id: 'restart',
-      title: 'Restart',
+    runbookOf({
       line: 40,
       section: ['A'],
       duration: '5 min',
-      triggers: [],
-      steps: [{ title: 'Stop', line: 41, code: [], notes: [] }],
+      steps: [stepOf()],
       codeBlocks: 1,
       placeholders: ['<host>'],
-      html: '<p>Stop</p>',
-    },
+    }),
   ],
   smokeTests: [
     {

@@ -31,7 +31,7 @@ describe('a project’s page has all its documents say', () => {
       problems: [],
     };
     const project = assembleProject(
-      { id: 'tide', ...page, checklists, records: [] },
+      { id: 'tide', ...page, checklists, runbooks: [], rules: [], address: null, records: [] },
       DEFAULT_WEIGHTS,
     );
     return renderProjectMarkdown(project);

@@ -114,13 +114,13 @@ test('a runbook is whole: what stands around it on its page, and all that its se
   expect(renderRunbookMarkdown(runbook, ferry)).toBe(
     [
       '# Beach her',
-      'Ferry · takes 5 min · 1 step · owner yard',
+      'Ferry · takes 5 min · 1 step · owner yard · never exercised',
       '## Use it when',
       '- She sinks',
       '## Fill in first',
       '- `<beach>`',
       '## What to do',
-      'Steer for **sand**.',
+      '1\\. Steer for **sand**',
       '```sh\nsteer <beach>\n```',
       'From `projects/ferry/readiness.md`, line 14, under Runbooks.',
       '## Who to call',

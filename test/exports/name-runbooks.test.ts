@@ -19,7 +19,7 @@ test('a runbook that shares its title with another of its system is named with i
   const [runbook] = ferry.runbooks;
   const [view] = ferry.checklists;
   if (runbook === undefined || view === undefined) throw new Error('The ferry has a runbook.');
-  const second = { ...runbook, id: 'deck.beach-her', line: 3 };
+  const second = { ...runbook, id: 'deck.beach-her', path: 'projects/ferry/deck.md', line: 3 };
   const deck = { ...view.checklist, path: 'projects/ferry/deck.md', sections: [], items: [] };
   const checklists = [...ferry.checklists, { ...view, checklist: { ...deck, runbooks: [second] } }];
   for (const text of PAGES({ ...ferry, checklists, runbooks: [runbook, second] })) {

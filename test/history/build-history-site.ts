@@ -76,6 +76,8 @@ export const buildShop = (
         id: 'shop',
         overview: file('projects/shop/project.md', overview),
         documents: [file('projects/shop/checklist.md', lines)],
+        runbooks: [],
+        alerts: [],
         records,
         problems: [],
       },

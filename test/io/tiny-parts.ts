@@ -47,6 +47,7 @@ export const makeProject = (id: string, name: string): Project => ({
   claimsWithoutBox: 0,
   signoffs: [],
   runbooks: [],
+  alerts: [],
   smokeTests: [],
   contacts: [],
   topics: [],

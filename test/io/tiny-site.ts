@@ -5,6 +5,7 @@ import type { Problem } from '../../src/model/problem.ts';
 import type { JudgedItem, Project, Site } from '../../src/model/site.ts';
 import { DEFAULT_WEIGHTS } from '../../src/model/site-options.ts';
 import { watchFleet } from '../../src/readiness/watch/watch-fleet.ts';
+import { judgedRunbookOf, stepOf } from '../build-runbook.ts';
 import {
   countProgress,
   judge,
@@ -24,6 +25,7 @@ export const makeTinySite = (): Site => ({
   builtAt: '2026-11-21T06:40:00.000Z',
   generator: 'Seaworthy 0.0.0',
   address: null,
+  source: null,
   weights: DEFAULT_WEIGHTS,
   formats: [],
   later: 0,
@@ -137,18 +139,38 @@ const makeFerry = (): Project => {
       blocks: [{ kind: 'signoff', index: 0 }],
     }),
   ];
-  const runbook = {
+  const code = { language: 'sh', text: 'steer <beach>', line: 16, role: 'command' as const };
+  const step = stepOf({
+    title: 'Steer for sand',
+    titleHtml: 'Steer for <b>sand</b>',
+    line: 15,
+    code: [code],
+    body: [{ kind: 'code', code }],
+  });
+  const runbook = judgedRunbookOf({
     id: 'beach-her',
     title: 'Beach her',
+    path: FERRY_PATH,
+    origin: 'section',
     line: 14,
     section: ['Ferry readiness', 'Runbooks'],
     duration: '5 min',
     triggers: ['She sinks'],
-    steps: [{ title: 'Steer for sand', line: 15, code: [], notes: [] }],
+    parts: [
+      {
+        id: 'steps',
+        kind: 'steps',
+        title: '',
+        depth: 2,
+        line: 14,
+        blocks: [{ kind: 'step', step }],
+      },
+    ],
+    steps: [step],
     codeBlocks: 1,
     placeholders: ['<beach>'],
-    html: '<p>Steer for <b>sand</b>.</p><pre><code class="language-sh">steer &lt;beach></code></pre>',
-  };
+    keeper: 'yard',
+  });
   const checklist: Checklist = {
     ...makeChecklist(FERRY_PATH, 'Ferry readiness'),
     sections,

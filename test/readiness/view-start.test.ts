@@ -5,6 +5,7 @@ import type { Checklist, Runbook } from '../../src/model/checklist.ts';
 import { DEFAULT_WEIGHTS } from '../../src/model/site-options.ts';
 import { assembleProject } from '../../src/readiness/assemble-project.ts';
 import { checklistOf, item } from '../build-checklist.ts';
+import { runbookOf } from '../build-runbook.ts';
 
 const start = (...checklists: Checklist[]) =>
   assembleProject(
@@ -15,6 +16,9 @@ const start = (...checklists: Checklist[]) =>
       now: '2026-11-21T00:00:00.000Z',
       introduction: '',
       records: [],
+      runbooks: [],
+      rules: [],
+      address: null,
       checklists,
       problems: [],
     },
@@ -83,19 +87,15 @@ describe('start here', () => {
   });
 });
 
-const runbook = (fields: Partial<Runbook>): Runbook => ({
-  id: 'rollback',
-  title: 'Rollback',
-  line: 40,
-  section: [],
-  duration: null,
-  triggers: [],
-  steps: [],
-  codeBlocks: 0,
-  placeholders: [],
-  html: '',
-  ...fields,
-});
+const runbook = (fields: Partial<Runbook>): Runbook =>
+  runbookOf({
+    id: 'rollback',
+    title: 'Rollback',
+    origin: 'section',
+    path: 'checklist.md',
+    line: 40,
+    ...fields,
+  });
 
 describe('what is written down is no gap', () => {
   const gapsOf = (...lines: string[]) =>

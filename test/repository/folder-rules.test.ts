@@ -17,6 +17,8 @@ const FORBIDDEN: [string, string][] = [
   ['src/documents/planted.ts', 'fs'],
   ['src/documents/planted.ts', 'astro'],
   ['src/documents/deep/planted.ts', '../../readiness/score-items.ts'],
+  ['src/alerts/planted.ts', '../documents/read-checklist.ts'],
+  ['src/alerts/planted.ts', 'node:fs'],
   ['src/reports/planted.ts', '../documents/read-checklist.ts'],
   ['src/reports/planted.ts', 'node:fs'],
   ['src/reports/deep/planted.ts', '../../exports/report-json.ts'],
@@ -60,6 +62,7 @@ const ALLOWED: [string, string][] = [
 
 const PURE = [
   'src/model',
+  'src/alerts',
   'src/documents',
   'src/reports',
   'src/records',

@@ -10,6 +10,8 @@ export interface SiteSettings {
   /** `#rrggbb`, or null for the site's own. */
   accent: string | null;
   weights: Weights;
+  /** Where the content folder lies on the web, for links to lines of files; null: nowhere. */
+  source: string | null;
   problems: Problem[];
 }
 
@@ -34,7 +36,8 @@ export function readSiteSettings(data: unknown, file: string): SiteSettings {
   const weights = { ...DEFAULT_WEIGHTS };
   for (const name of SEVERITIES)
     weights[name] = read(weightSchema, `weights.${name}`, given[name]) ?? weights[name];
-  return { accent, weights, problems };
+  const source = read(sourceSchema, 'source', settings.source);
+  return { accent, weights, source, problems };
 }
 
 const anyObject = z
@@ -45,6 +48,11 @@ const accentSchema = z
   .string()
   .regex(/^#[\da-f]{6}$/i)
   .meta({ description: 'a colour like "#0b559b", in quotes' });
+
+const sourceSchema = z
+  .string()
+  .regex(/^https?:\/\/[^\s]+$/i)
+  .meta({ description: 'an address such as https://example.com/repository/blob/main/content' });
 
 const weightSchema = z
   .number()

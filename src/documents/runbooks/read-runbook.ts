@@ -1,0 +1,174 @@
+import type { RootContent } from 'mdast';
+import type { Runbook, RunbookPart, RunbookStep } from '../../model/checklist.ts';
+import { toText } from '../markdown/plain-text.ts';
+import type { OutlineSection } from '../outline/read-outline.ts';
+import { slug } from '../outline/strip-decoration.ts';
+import { readPlaceholders } from '../parts/read-placeholders.ts';
+import { namePart } from './name-part.ts';
+import { readBlocks } from './read-blocks.ts';
+import { readDuration } from './read-duration.ts';
+import { readFindings } from './read-findings.ts';
+import { listEntries, readTriggers } from './read-triggers.ts';
+import type { Renderer } from './renderer.ts';
+import { collectCode } from './step-parts.ts';
+
+export interface RunbookSource {
+  path: string;
+  language: string;
+  /** What a link inside the file may lead to. */
+  anchors: string[];
+  render: Renderer;
+}
+
+/** A section as a runbook, with the sections below it that are its parts. */
+export const readRunbook = (
+  section: OutlineSection,
+  below: readonly OutlineSection[],
+  source: RunbookSource,
+): Runbook => {
+  const told = readParts(section, below, source.render);
+  const hasSteps = told.some(({ blocks }) => blocks.some(({ kind }) => kind === 'step'));
+  // Plain bullets are remarks beside steps, and the steps where there are no others.
+  const parts = hasSteps ? told : readParts(section, below, source.render, 'steps');
+  const nodes = [section, ...below].flatMap((one) => one.nodes);
+  const codes = collectCode(nodes);
+  return {
+    id: slug(section.title) || 'runbook',
+    title: section.heading,
+    path: source.path,
+    aim: namePart(section.title),
+    origin: 'section',
+    language: source.language,
+    line: section.line,
+    section: section.parent && !section.parent.documentTitle ? section.parent.path : [],
+    duration: readDuration(section.heading),
+    purpose: readPurpose(nodes, [section, ...below]),
+    triggers: [...readTriggers(nodes), ...below.flatMap(readSymptoms)],
+    alerts: [],
+    severity: null,
+    owner: null,
+    services: [],
+    serves: [],
+    exercised: null,
+    validity: null,
+    parts,
+    steps: numberSteps(parts),
+    codeBlocks: codes.length,
+    placeholders: readPlaceholders(
+      codes
+        .map((code) => code.value)
+        .concat(nodes.filter((node) => node.type !== 'code').map((node) => toText(node))),
+    ),
+    findings: readFindings(nodes, parts, source.anchors),
+  };
+};
+
+const readParts = (
+  section: OutlineSection,
+  below: readonly OutlineSection[],
+  render: Renderer,
+  bullets?: 'steps',
+): RunbookPart[] =>
+  orderParts(
+    [section, ...below].map((one, at) =>
+      readPart(one, {
+        title: at === 0 ? '' : one.heading,
+        depth: at === 0 ? 2 : depthOf(one, section),
+        bullets,
+        render,
+      }),
+    ),
+  ).filter(({ title, blocks }) => title !== '' || blocks.length > 0);
+
+const readPart = (
+  { title: heading, line, nodes }: OutlineSection,
+  { title, depth, bullets, render }: PartSetting,
+): RunbookPart => {
+  const kind = title === '' ? 'steps' : namePart(heading);
+  const isToDo = bullets === 'steps' ? !TOLD.has(kind) : title !== '' && TO_DO.has(kind);
+  const blocks = readBlocks(nodes, isToDo ? 'steps' : 'prose', render);
+  return { id: slug(heading) || kind, kind, title, depth, line, blocks };
+};
+
+interface PartSetting extends Pick<RunbookPart, 'title' | 'depth'> {
+  bullets: 'steps' | undefined;
+  render: Renderer;
+}
+
+/** What stands there is told, and not done. */
+const TOLD: ReadonlySet<RunbookPart['kind']> = new Set([
+  'symptoms',
+  'meaning',
+  'impact',
+  'background',
+]);
+
+/**
+ * In the order in which a reader needs them: whether it is the right page, the work, the way back, whom to
+ * call, and what can wait. What stands below a heading goes with it; the rest stays as its author has it.
+ */
+const orderParts = (parts: readonly RunbookPart[]): RunbookPart[] => {
+  const groups: RunbookPart[][] = [];
+  for (const part of parts)
+    if (part.depth === 2 || groups.length === 0) groups.push([part]);
+    else groups.at(-1)?.push(part);
+  return groups.sort(([a], [b]) => rankPart(a) - rankPart(b)).flat();
+};
+
+const RANKS: readonly RunbookPart['kind'][][] = [
+  ['symptoms', 'meaning'],
+  ['impact'],
+  ['first', 'diagnosis', 'mitigation', 'steps', 'verification'],
+  ['rollback'],
+  ['escalation'],
+  ['afterwards'],
+  ['background'],
+];
+
+/** What stands before the first heading introduces all of it. */
+const rankPart = (part: RunbookPart | undefined): number =>
+  part === undefined || part.title === ''
+    ? 0
+    : RANKS.findIndex((kinds) => kinds.includes(part.kind));
+
+/** Under such a heading plain bullets are things to do. */
+const TO_DO: ReadonlySet<RunbookPart['kind']> = new Set([
+  'first',
+  'mitigation',
+  'rollback',
+  'verification',
+]);
+
+const depthOf = ({ level }: OutlineSection, { level: top }: OutlineSection): 2 | 3 =>
+  level <= Math.max(top, 1) + 1 ? 2 : 3;
+
+/** In the order of the page they are numbered through. */
+const numberSteps = (parts: readonly RunbookPart[]): RunbookStep[] => {
+  const steps = parts.flatMap(({ blocks }) =>
+    blocks.flatMap((block) => (block.kind === 'step' ? [block.step] : [])),
+  );
+  steps.forEach((step, index) => {
+    step.number = index + 1;
+  });
+  return steps;
+};
+
+const readSymptoms = ({ title, nodes }: OutlineSection): string[] =>
+  namePart(title) === 'symptoms' ? nodes.flatMap(listEntries) : [];
+
+/** Longest purpose, in characters. */
+const LONGEST_PURPOSE = 200;
+
+/** The first sentence of what it means, else of what stands on top. */
+const readPurpose = (
+  nodes: readonly RootContent[],
+  sections: readonly OutlineSection[],
+): string | null => {
+  const told = sections.find(({ title }, at) => at > 0 && namePart(title) === 'meaning');
+  const first = (told?.nodes ?? nodes)[0];
+  if (first?.type !== 'paragraph') return null;
+  const [sentence = ''] = /^.*?[.!?。！？](?=\s|$)/su.exec(toText(first)) ?? [toText(first)];
+  return sentence === '' || sentence.length > LONGEST_PURPOSE || /[:：]$/.test(sentence)
+    ? null
+    : sentence;
+};

@@ -1,0 +1,76 @@
+/** What steps are made of, whatever form they are written in. */
+import type { Code, RootContent } from 'mdast';
+import type { RunbookCode, RunbookStep, StepBody } from '../../model/checklist.ts';
+import { isShell } from '../items/classify-code.ts';
+import { patternOf } from '../words/pattern.ts';
+import { EXPECTED_LEADS } from '../words/runbook-parts.ts';
+import { findHazards } from './find-hazards.ts';
+
+export const newStep = (title: string, titleHtml: string, line: number): RunbookStep => ({
+  number: 0,
+  title,
+  titleHtml,
+  line,
+  code: [],
+  body: [],
+  hazards: [],
+  expects: false,
+});
+
+/** Adds to a step what stands below its title, and what follows from that. */
+export const addToStep = (step: RunbookStep, ...body: StepBody[]): void => {
+  for (const one of body) {
+    step.body.push(one);
+    if (one.kind === 'expected') step.expects = true;
+    if (one.kind !== 'code') continue;
+    step.code.push(one.code);
+    if (one.code.role === 'output' || EXPECTED_COMMENT.test(one.code.text)) step.expects = true;
+    if (one.code.role === 'command' && mayRun(one.code.language))
+      addHazards(step, one.code.text, one.code.line);
+  }
+};
+
+export const addHazards = (step: RunbookStep, text: string, line: number): void => {
+  const known = new Set(step.hazards.map(({ what }) => what));
+  const found = findHazards(text, line).filter(({ what }) => !known.has(what));
+  if (found.length > 0) step.hazards = [...step.hazards, ...found];
+};
+
+export const codeOf = (
+  { lang, value, position }: Code,
+  role: RunbookCode['role'],
+): RunbookCode => ({
+  language: lang ?? null,
+  text: value,
+  line: (position?.start.line ?? 0) + 1,
+  role,
+});
+
+/** "Expected: 200", "You should see three pods", "→ 204". */
+export const isExpectation = (text: string): boolean => EXPECTATION.test(text);
+
+export const hasCommand = (node: RootContent): boolean =>
+  node.type === 'inlineCode' ||
+  ('children' in node && node.children.some((child) => hasCommand(child)));
+
+export const collectCode = (nodes: readonly RootContent[]): Code[] =>
+  nodes.flatMap((node) =>
+    node.type === 'code'
+      ? [node]
+      : 'children' in node
+        ? collectCode(node.children as RootContent[])
+        : [],
+  );
+
+/** A block without a language, in a shell's or in that of a database may be run; a file may not. */
+const mayRun = (language: string | null): boolean =>
+  language === null ||
+  isShell(language) ||
+  /sql|redis|mongo|promql|^(?:text|py|rb|ruby|js)/i.test(language);
+
+const LEADS = patternOf(EXPECTED_LEADS);
+const EXPECTATION = new RegExp(`^(?:${LEADS}(?:[:：]|\\s|$)|→|=>|➜)`, 'iu');
+const EXPECTED_COMMENT = new RegExp(
+  `(?:^|\\s)(?:#|//|--)\\s*(?:${LEADS}\\b|→|=>|->|➜|[{"]|HTTP|OK\\b|\\d{3}\\b)`,
+  'imu',
+);
