@@ -46,6 +46,15 @@ export const REPORT_PROBLEMS = defineProblems({
     explanation:
       'The content is that of a known format, but a part that its figures depend on is missing or of another kind. Where nobody touched the file, its tool may have changed: tell us the version.',
   },
+  'report-key-twice': {
+    severity: 'error',
+    voids: true,
+    title: 'Two values for one key',
+    message: 'Expected each key of an object once, got `{key}` twice.',
+    hint: 'Look at what wrote or merged the file: of the two values only the last was read.',
+    explanation:
+      'JSON leaves open which of the two counts. A list of failures could be hidden behind an empty one of the same name.',
+  },
   'report-too-large': {
     severity: 'error',
     voids: true,

@@ -46,7 +46,8 @@ export const createCaseLedger = () => {
     const file = input.file ? shortName(relativePath(input.file)) : null;
     const name = shortName(input.name);
     const { outcome, variant = null, flaky = false, attempts = 1, duration = null } = input;
-    noteOutcome([file ?? '', ...suite, name, variant ?? ''].join('\u0000'), name, outcome);
+    if (name !== '')
+      noteOutcome([file ?? '', ...suite, name, variant ?? ''].join('\u0000'), name, outcome);
     if (outcome === 'passed' && !flaky) {
       if (passedKept >= MOST_PASSED) {
         const group = file ?? suite[0] ?? '';

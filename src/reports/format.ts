@@ -5,7 +5,7 @@
 import type { z } from 'zod';
 import type { FormatFacts } from '../model/format-facts.ts';
 import type { Draft } from './draft.ts';
-import { describeIssue } from './syntax/describe-issue.ts';
+import { parseShape } from './syntax/parse-shape.ts';
 
 /** One JSON value, read whole. */
 export interface JsonFormat extends FormatFacts {
@@ -80,8 +80,8 @@ export type ReportFormat = JsonFormat | JsonLinesFormat | XmlFormat | TextFormat
 export type Syntax = ReportFormat['syntax'];
 
 /**
- * A JSON format whose values are checked before they are read. What the schema refuses is the problem
- * `report-shape`; schemas are loose, and name only what is used.
+ * A JSON format whose values are checked before they are read, see `parseShape`. Schemas are loose, and name
+ * only what is used.
  */
 export const defineJsonFormat = <T>(
   format: FormatFacts & {
@@ -95,9 +95,8 @@ export const defineJsonFormat = <T>(
     ...facts,
     syntax: 'json',
     read: (value, draft) => {
-      const parsed = schema.safeParse(value);
-      if (parsed.success) read(parsed.data, draft);
-      else draft.problem('report-shape', describeIssue(parsed.error));
+      const parsed = parseShape(schema, value, draft);
+      if (parsed !== null) read(parsed, draft);
     },
   };
 };

@@ -8,7 +8,7 @@ import { readJsonLines, sampleJsonLines } from './syntax/read-json-lines.ts';
 import { readXml } from './syntax/read-xml.ts';
 import { shorten } from './text/clean-text.ts';
 import { decodeChunks } from './text/decode-chunks.ts';
-import { type PeekableText, peekText, splitChunks } from './text/peekable-text.ts';
+import { LONGEST_LINE, type PeekableText, peekText, splitChunks } from './text/peekable-text.ts';
 
 export interface ReportOptions {
   /** As the user named it; it is in the problems. */
@@ -79,7 +79,15 @@ const readLines = (
   draft: Draft,
 ): ReportFormat => {
   const reader = format.read(draft);
-  for (const [line, number] of splitChunks(text.chunks())) reader.line(line, number);
+  for (const [line, number] of splitChunks(text.chunks())) {
+    if (line.length <= LONGEST_LINE) reader.line(line, number);
+    else
+      draft.problem(
+        'report-too-large',
+        { limit: LONGEST_LINE, what: 'characters in a line' },
+        number,
+      );
+  }
   reader.end?.();
   return format;
 };
@@ -145,6 +153,9 @@ const readJson = (
     return null;
   }
   if (parsed.noise !== null) draft.problem('report-noise', { found: quote(parsed.noise) }, 1);
+  const { repeated } = parsed;
+  if (repeated !== null)
+    draft.problem('report-key-twice', { key: shorten(repeated.key, 60) }, repeated.line);
   return readValue(parsed.value, draft, declared);
 };
 

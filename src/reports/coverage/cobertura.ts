@@ -1,6 +1,6 @@
 import type { Draft } from '../draft.ts';
 import type { XmlElement, XmlFormat, XmlReader } from '../format.ts';
-import { toCount, toInstant, toNumber } from '../values.ts';
+import { toCount, toInstant, toNumber, toRatio } from '../values.ts';
 import { addCoverage, addSummedCoverage, type Share, sumShares } from './add-coverage.ts';
 import { describeAttributes } from './describe-attributes.ts';
 import { createLineLedger } from './line-ledger.ts';
@@ -70,9 +70,14 @@ const readCobertura = (draft: Draft): XmlReader => {
       const attributes = root?.attributes ?? {};
       const lines = ofClasses.entries().total > 0 ? ofClasses : ofMethods;
       const summed = readShare(attributes['lines-covered'], attributes['lines-valid']);
+      const rate = toNumber(attributes['line-rate']);
       draft.addScope('files', files.size);
-      addSummedCoverage(draft, 'lines', summed, lines.unique(), lines.entries());
-      compareRate(draft, toNumber(attributes['line-rate']), summed, lines.unique());
+      // Tools count a line of two classes once or twice, or in the methods alone.
+      const counts = [lines.unique(), lines.entries(), ofMethods.entries()] as const;
+      if (summed !== null) {
+        addSummedCoverage(draft, 'lines', summed, ...counts);
+        compareRate(draft, rate, summed);
+      } else addListedLines(draft, rate, counts);
       // A rate of branches without a count is 0 or 1 where none were measured.
       const summedBranches = readShare(
         attributes['branches-covered'],
@@ -103,30 +108,49 @@ const keepBest = (shares: Map<string, Share>, key: string, share: Share): void =
 /** Rates are rounded, to two digits by some. */
 const ROUNDING = 0.0051;
 
-/** A rate is a figure only where nothing else is; the list below it is then empty, and that voids the report. */
-const compareRate = (
+const compareRate = (draft: Draft, rate: number | null, summed: Share): void => {
+  const counted = toRatio(summed.covered, summed.total);
+  if (rate !== null && counted !== null && Math.abs(rate - counted) > ROUNDING)
+    draft.problem('totals-unclear', describeRate(rate, summed));
+};
+
+/**
+ * Where the root has no counts, its rate tells how the tool counted. A rate below that of the lines listed
+ * knows of others that were not hit: then it is the figure, and voids the report.
+ */
+const addListedLines = (
   draft: Draft,
   rate: number | null,
-  summed: Share | null,
-  listed: Share,
+  counts: readonly [Share, ...Share[]],
 ): void => {
-  const { covered, total } = summed ?? listed;
-  if (rate === null) {
+  const [unique] = counts;
+  if (rate === null)
     draft.problem('value-missing', { name: 'coverage.lines', found: 'no `line-rate`' });
+  if (rate === null || unique.total === 0) {
+    addCoverage(draft, 'lines', unique);
+    if (rate !== null) addRate(draft, rate);
     return;
   }
-  if (total === 0) {
-    if (summed === null)
-      draft.addMeasure({ name: 'coverage.lines', statistic: 'value', value: rate, unit: 'ratio' });
+  const distance = (share: Share): number =>
+    Math.abs(rate - (toRatio(share.covered, share.total) ?? Number.POSITIVE_INFINITY));
+  const closest = counts.reduce((best, one) => (distance(one) < distance(best) ? one : best));
+  if (distance(closest) <= ROUNDING) {
+    addCoverage(draft, 'lines', closest);
     return;
   }
-  const counted = covered / total;
-  if (Math.abs(rate - counted) <= ROUNDING) return;
-  // Where only lines are listed and the rate is below theirs, lines that were not hit are missing.
-  const isHidden = summed === null && rate < counted;
-  draft.problem(isHidden ? 'totals-differ' : 'totals-unclear', {
-    what: 'the rate of covered lines',
-    declared: rate,
-    counted: `${covered} of ${total}`,
-  });
+  const isHidden = rate < unique.covered / unique.total;
+  draft.problem(isHidden ? 'totals-differ' : 'totals-unclear', describeRate(rate, unique));
+  if (isHidden) {
+    draft.addScope('lines', unique.total);
+    addRate(draft, rate);
+  } else addCoverage(draft, 'lines', unique);
 };
+
+const addRate = (draft: Draft, value: number): void =>
+  draft.addMeasure({ name: 'coverage.lines', statistic: 'value', value, unit: 'ratio' });
+
+const describeRate = (declared: number, { covered, total }: Share) => ({
+  what: 'the rate of covered lines',
+  declared,
+  counted: `${covered} of ${total}`,
+});

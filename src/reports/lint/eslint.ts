@@ -7,17 +7,17 @@ import { addLint, compareCount, readLintLevel, warnUnread } from './add-lint.ts'
 
 const MESSAGE = z.looseObject({
   ruleId: z.string().nullish(),
-  severity: z.number(),
+  severity: z.number().nullish(),
   fatal: z.boolean().nullish(),
-  message: z.string(),
+  message: z.string().nullish(),
   line: z.number().nullish().catch(null),
 });
 const FILE = z.looseObject({
   filePath: z.string(),
   messages: z.array(MESSAGE),
   suppressedMessages: z.array(MESSAGE).nullish(),
-  errorCount: z.number(),
-  warningCount: z.number(),
+  errorCount: z.number().nullish(),
+  warningCount: z.number().nullish(),
 });
 type Message = z.infer<typeof MESSAGE>;
 
@@ -47,14 +47,17 @@ export const ESLINT: JsonFormat = defineJsonFormat({
     }
     const all = files.flatMap(({ messages }) => messages);
     warnUnread(draft, files.filter(({ messages }) => messages.some(isUnread)).length);
-    const declared = files.reduce((sum, file) => sum + file.errorCount + file.warningCount, 0);
+    const declared = files.reduce(
+      (sum, file) => sum + (file.errorCount ?? 0) + (file.warningCount ?? 0),
+      0,
+    );
     compareCount(draft, 'messages', declared, all.length);
   },
 });
 
 /** A file that is not parsed is not linted, and neither is one that the configuration ignores. */
 const isUnread = ({ ruleId, fatal, message }: Message): boolean =>
-  fatal === true || (!ruleId && message.startsWith('File ignored'));
+  fatal === true || (!ruleId && message != null && message.startsWith('File ignored'));
 
 const add = (
   draft: Draft,
@@ -65,14 +68,14 @@ const add = (
   addLint(draft, {
     category: 'lint',
     rule: ruleId,
-    title: message,
+    title: message ?? 'a message without text',
     path,
     line,
     severity: readLevel(severity),
     state,
   });
 
-const readLevel = (severity: number): ReadSeverity => ({
+const readLevel = (severity: number | null | undefined): ReadSeverity => ({
   ...readLintLevel(severity === 2 ? 'error' : severity === 1 ? 'warning' : null),
-  rawSeverity: String(severity),
+  rawSeverity: severity == null ? null : String(severity),
 });

@@ -38,7 +38,9 @@ export const GRYPE_JSON: JsonFormat = defineJsonFormat({
   specification: 'https://github.com/anchore/grype#output-formats',
   yields: ['finding'],
   recognise: (value) =>
-    hasKeys(value, 'matches') && (hasKeys(value, 'descriptor') || hasKeys(value, 'source')),
+    hasKeys(value, 'matches') &&
+    Array.isArray(value.matches) &&
+    (hasKeys(value.matches[0], 'vulnerability', 'artifact') || isGrype(value)),
   schema: GRYPE,
   read: ({ matches, ignoredMatches, descriptor }, draft) => {
     draft.speaksOfFindings();
@@ -50,6 +52,12 @@ export const GRYPE_JSON: JsonFormat = defineJsonFormat({
     for (const match of ignoredMatches ?? []) addMatch(match, 'suppressed', draft);
   },
 });
+
+/** Other tools of its makers have the same frame. */
+const isGrype = (value: unknown): boolean =>
+  hasKeys(value, 'descriptor')
+    ? hasKeys(value.descriptor, 'name') && value.descriptor.name === 'grype'
+    : hasKeys(value, 'source');
 
 /** Without a valid database it finds nothing. */
 const findFailure = (db: unknown): string | null => {

@@ -28,7 +28,7 @@ const METADATA = z.looseObject({ vulnerabilities: ANYTHING, dependencies: ANYTHI
 
 const VERSION_2 = z.looseObject({ vulnerabilities: ENTRIES, metadata: METADATA });
 const PACKAGE = z.looseObject({
-  severity: z.string(),
+  severity: TEXT,
   via: z.array(z.unknown()).catch([]),
   range: TEXT,
   nodes: z.array(z.unknown()).catch([]),
@@ -37,13 +37,16 @@ const PACKAGE = z.looseObject({
 
 const VERSION_1 = z.looseObject({ advisories: ENTRIES, metadata: METADATA });
 const ADVISORY = z.looseObject({
-  severity: z.string(),
-  module_name: z.string(),
+  severity: TEXT,
+  module_name: TEXT,
   title: TEXT,
   url: TEXT,
   github_advisory_id: TEXT,
   patched_versions: TEXT,
-  findings: z.array(z.looseObject({ version: TEXT, paths: z.array(z.unknown()).nullish() })),
+  findings: z
+    .array(z.looseObject({ version: TEXT, paths: z.array(z.unknown()).nullish() }))
+    .nullish()
+    .transform((findings) => findings ?? []),
 });
 
 export const NPM_AUDIT: JsonFormat = defineJsonFormat({
@@ -124,10 +127,10 @@ const countInstances = ({ findings }: Advisory): number => Math.max(1, findings.
 const describeAdvisory = (id: string, advisory: Advisory, count: number): FindingInput => ({
   category: 'vulnerability',
   rule: advisory.github_advisory_id ?? findAdvisory(advisory.url) ?? `npm:${id}`,
-  title: firstLine(advisory.title, `Vulnerable ${advisory.module_name}`),
+  title: firstLine(advisory.title, `Vulnerable ${advisory.module_name ?? 'package'}`),
   ...readSeverityWord(advisory.severity),
   package: {
-    name: advisory.module_name,
+    name: advisory.module_name ?? 'unnamed',
     version: advisory.findings[0]?.version ?? null,
     fixedIn: toText(advisory.patched_versions),
   },

@@ -47,7 +47,8 @@ export const OSV_SCANNER_JSON: JsonFormat = defineJsonFormat({
     const { results } = value;
     if (results !== null && !Array.isArray(results)) return false;
     if (results !== null && results.length > 0) return isSource(results[0]);
-    return hasKeys(value, 'experimental_config') || Object.keys(value).length === 1;
+    // `results` alone, and empty, is what other scanners write as well.
+    return hasKeys(value, 'experimental_config');
   },
   schema: z.looseObject({ results: z.array(SOURCE).nullable() }),
   read: ({ results }, draft) => {

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { Draft } from '../draft.ts';
 import { describeIssue } from '../syntax/describe-issue.ts';
+import { parseShape } from '../syntax/parse-shape.ts';
 import { entriesOf } from '../values.ts';
 
 /** The entries of an object whose keys are data. One of another shape is a problem, and left out. */
@@ -18,14 +19,13 @@ export const readEntries = <T>(
     return [];
   });
 
-/** Reads one of several shapes of a format: what its schema refuses is the problem `report-shape`. */
+/** Reads one of several shapes of a format. */
 export const readShape = <T>(
   schema: z.ZodType<T>,
   value: unknown,
   draft: Draft,
   read: (value: T, draft: Draft) => void,
 ): void => {
-  const parsed = schema.safeParse(value);
-  if (parsed.success) read(parsed.data, draft);
-  else draft.problem('report-shape', describeIssue(parsed.error));
+  const parsed = parseShape(schema, value, draft);
+  if (parsed !== null) read(parsed, draft);
 };

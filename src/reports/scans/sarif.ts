@@ -77,11 +77,13 @@ export const SARIF: JsonFormat = defineJsonFormat({
     draft.speaksOfFindings();
     if (runs == null || runs.length === 0)
       draft.problem('report-empty', { found: '`runs` without a run' });
-    for (const run of runs ?? []) readRun(run, draft);
+    const known = new Map<string, Run>();
+    for (const run of runs ?? []) readRun(run, known, draft);
   },
 });
 
-const readRun = (run: Run, draft: Draft): void => {
+/** @param known findings of the runs before, by what they are: one that two runs report is one finding */
+const readRun = (run: Run, known: Map<string, Run>, draft: Draft): void => {
   const { driver } = run.tool;
   draft.setTool(driver.name, toText(driver.semanticVersion) ?? toText(driver.version));
   const provenance = run.versionControlProvenance?.[0];
@@ -94,13 +96,30 @@ const readRun = (run: Run, draft: Draft): void => {
   // The specification: null, or nothing, where the scan did not come to results.
   if (run.results == null)
     draft.problem('tool-failed', { found: `no \`results\` of ${firstLine(driver.name)}` });
-  for (const result of run.results ?? []) addResult(result, run, draft);
+  for (const result of run.results ?? []) {
+    const key = identify(result);
+    if (key !== null && (known.get(key) ?? run) !== run) continue;
+    if (key !== null) known.set(key, run);
+    addResult(result, run, draft);
+  }
   const open = (run.results ?? []).filter(({ kind }) => /^(?:review|open)$/i.test(kind ?? ''));
   warnOf(
     draft,
     'results that a person must judge',
     open.map(({ ruleId }) => firstLine(ruleId, 'no rule')),
   );
+};
+
+/** null: without a place two results may look the same and be two. */
+const identify = (result: Result): string | null => {
+  const physical = result.locations?.[0]?.physicalLocation;
+  const { region, artifactLocation } = physical ?? {};
+  if (toCount(region?.startLine) === null || artifactLocation?.uri == null) return null;
+  const { ruleId, message, level, baselineState } = result;
+  return JSON.stringify([
+    ...[ruleId, level, baselineState, message?.text, isSuppressed(result)],
+    ...[artifactLocation.uri, region],
+  ]);
 };
 
 const readInvocations = ({ invocations }: Run, draft: Draft): void => {

@@ -12,8 +12,8 @@ import { warnOf } from './warn-of.ts';
 const list = <T extends z.ZodType>(item: T) => z.array(item).nullish();
 
 const VULNERABILITY = z.looseObject({
-  VulnerabilityID: z.string(),
-  PkgName: z.string(),
+  VulnerabilityID: TEXT,
+  PkgName: TEXT,
   InstalledVersion: TEXT,
   FixedVersion: TEXT,
   Title: TEXT,
@@ -160,12 +160,12 @@ const addVulnerabilities = ({ Target, Vulnerabilities }: Result, draft: Draft): 
   for (const one of Vulnerabilities ?? []) {
     draft.addFinding({
       category: 'vulnerability',
-      rule: one.VulnerabilityID,
-      title: firstLine(one.Title, `Vulnerable ${one.PkgName}`),
+      rule: toText(one.VulnerabilityID) ?? 'unnamed',
+      title: firstLine(one.Title, `Vulnerable ${one.PkgName ?? 'package'}`),
       ...readSeverityWord(one.Severity),
       location: { path: Target, line: null },
       package: {
-        name: one.PkgName,
+        name: one.PkgName ?? Target,
         version: toText(one.InstalledVersion),
         fixedIn: toText(one.FixedVersion),
       },

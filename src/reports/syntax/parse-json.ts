@@ -1,3 +1,5 @@
+import { scanJson } from './scan-json.ts';
+
 /** Text of a JSON value that is read at most, in UTF-16 units: it is held in memory whole. */
 export const LARGEST_JSON = 64_000_000;
 export const DEEPEST_JSON = 200;
@@ -5,8 +7,11 @@ export const DEEPEST_JSON = 200;
 export type ParsedJson =
   | {
       kind: 'parsed';
-      value: unknown /** What stands around it; null: nothing. */;
+      value: unknown;
+      /** What stands around it; null: nothing. */
       noise: string | null;
+      /** A key that one object holds twice, as it stands there; null: none does. */
+      repeated: { key: string; line: number } | null;
     }
   | { kind: 'too-deep' }
   | { kind: 'damaged'; found: string; line: number };
@@ -34,18 +39,28 @@ export const parseJson = (text: string): ParsedJson => {
 const JSON_LINE = /^\s*(?:[\]{}"]|\[\s*(?:[\]{["\d]|$))/m;
 
 const tryParse = (text: string): ParsedJson => {
-  if (measureDepth(text) > DEEPEST_JSON) return { kind: 'too-deep' };
+  const { depth, repeated } = scanJson(text);
+  if (depth > DEEPEST_JSON) return { kind: 'too-deep' };
   try {
-    return { kind: 'parsed', value: JSON.parse(text), noise: null };
+    return {
+      kind: 'parsed',
+      value: JSON.parse(text),
+      noise: null,
+      repeated:
+        repeated === null ? null : { key: repeated.key, line: countLines(text, repeated.at) },
+    };
   } catch (error) {
     return describeSyntaxError(text, error);
   }
 };
 
+/** Up to a place. */
+const countLines = (text: string, at: number): number => text.slice(0, at).split('\n').length;
+
 const describeSyntaxError = (text: string, error: unknown): ParsedJson => {
   const message = error instanceof Error ? error.message : String(error);
   const position = Number(/at position (\d+)/.exec(message)?.[1] ?? text.length);
-  const line = text.slice(0, position).split('\n').length;
+  const line = countLines(text, position);
   const number = /^(?:-?Infinity|NaN)\b/.exec(text.slice(position))?.[0];
   if (number !== undefined)
     return { kind: 'damaged', found: `\`${number}\`, which is no JSON`, line };
@@ -74,25 +89,6 @@ const findEnd = (text: string): number | null => {
   }
   return null;
 };
-
-const measureDepth = (text: string): number => {
-  let depth = 0;
-  let deepest = 0;
-  let isString = false;
-  for (let at = 0; at < text.length; at += 1) {
-    const code = text.charCodeAt(at);
-    if (isString) {
-      if (code === BACKSLASH) at += 1;
-      else if (code === QUOTE) isString = false;
-    } else if (code === QUOTE) isString = true;
-    else if (code === 0x7b || code === 0x5b) deepest = Math.max(deepest, ++depth);
-    else if (code === 0x7d || code === 0x5d) depth -= 1;
-  }
-  return deepest;
-};
-
-const QUOTE = 0x22;
-const BACKSLASH = 0x5c;
 
 /** The brackets outside of strings. */
 function* scanBrackets(text: string): Generator<{ index: number; bracket: string }> {

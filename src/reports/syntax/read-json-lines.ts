@@ -1,11 +1,8 @@
 import type { Draft } from '../draft.ts';
 import type { JsonLinesFormat } from '../format.ts';
 import { shorten } from '../text/clean-text.ts';
-import { splitChunks } from '../text/peekable-text.ts';
+import { LONGEST_LINE, splitChunks } from '../text/peekable-text.ts';
 import { DEEPEST_JSON, parseJson } from './parse-json.ts';
-
-/** Characters of one line. */
-const LONGEST_LINE = 16_000_000;
 
 /** Reads a value a line. A line that begins like JSON and is none is damage; other lines are the format's to judge. */
 export const readJsonLines = (
@@ -33,8 +30,11 @@ export const readJsonLines = (
     }
     if (!wants(text)) continue;
     const parsed = parseJson(text);
-    if (parsed.kind === 'parsed') reader.value(parsed.value, line);
-    else if (parsed.kind === 'too-deep')
+    if (parsed.kind === 'parsed') {
+      if (parsed.repeated !== null)
+        draft.problem('report-key-twice', { key: shorten(parsed.repeated.key, 60) }, line);
+      reader.value(parsed.value, line);
+    } else if (parsed.kind === 'too-deep')
       draft.problem('report-too-deep', { limit: DEEPEST_JSON }, line);
     else draft.problem('report-damaged', { syntax: 'JSON', found: parsed.found }, line);
   }

@@ -5,6 +5,10 @@ import type { XmlElement, XmlFormat, XmlReader } from '../format.ts';
 export const DEEPEST_XML = 100;
 /** Characters of an element's own text that are kept. */
 const LONGEST_TEXT = 16_000;
+/** Mistakes of syntax after which the rest is left unread: it is no XML at all. */
+const MOST_ERRORS = 1000;
+/** Characters that are parsed between two looks at whether to go on. */
+const STEP = 16_384;
 
 /**
  * Reads XML as it streams. Damage does not stop it: what follows may hold failures. Entities are never
@@ -26,6 +30,7 @@ export const readXml = (
   let reader: XmlReader = {};
   let isStopped = false;
   let firstError: { found: string; line: number } | null = null;
+  let errors = 0;
 
   const stop = (): void => {
     isStopped = true;
@@ -68,6 +73,7 @@ export const readXml = (
 
   parser.on('error', (error) => {
     firstError ??= { found: describeError(error.message), line: parser.line };
+    errors += 1;
   });
   parser.on('doctype', (text) => {
     if (/<!ENTITY/i.test(text)) draft.problem('report-entities', {}, parser.line);
@@ -91,18 +97,23 @@ export const readXml = (
     if (!isStopped) reader.comment?.(text);
   });
 
-  for (const chunk of mendChunks(chunks, draft)) {
-    parser.write(chunk);
-    if (isStopped) break;
+  for (const step of takeSteps(mendChunks(chunks, draft))) {
+    parser.write(step);
+    if (isStopped || errors > MOST_ERRORS) break;
   }
   if (isStopped) return format;
-  parser.close();
+  if (errors <= MOST_ERRORS) parser.close();
   const error = firstError as { found: string; line: number } | null;
   if (error !== null)
     draft.problem('report-damaged', { syntax: 'XML', found: error.found }, error.line);
   if (format !== null) reader.end?.();
   return format;
 };
+
+function* takeSteps(chunks: Iterable<string>): Generator<string> {
+  for (const chunk of chunks)
+    for (let at = 0; at < chunk.length; at += STEP) yield chunk.slice(at, at + STEP);
+}
 
 const withoutPrefix = (name: string): string => name.slice(name.indexOf(':') + 1);
 

@@ -70,6 +70,7 @@ const readTrx = (draft: Draft): XmlReader => {
     const found = firstLine(findText(element, 'Text'));
     // Lines of xUnit's log stand here as well, one for each test.
     if (/\[(?:FAIL|SKIP)\]$/.test(found)) return;
+    if (TESTS_FAILED.test(found)) return;
     const outcome = element.attributes.outcome ?? '';
     if (/^(?:Error|Failed|Aborted)$/.test(outcome)) {
       isIncomplete = true;
@@ -109,6 +110,9 @@ const readTrx = (draft: Draft): XmlReader => {
     },
   };
 };
+
+/** Microsoft.Testing.Platform ends so where tests failed, and then they stand in the file. */
+const TESTS_FAILED = /^Exit code indicates failure: '2'/;
 
 const ADAPTERS: Readonly<Record<string, string>> = {
   xunit: 'xunit.net',

@@ -24,17 +24,33 @@ export const peekText = (texts: Iterator<string>): PeekableText => {
   return { head, isWhole, chunks };
 };
 
-/** Lines with their numbers; the last need not end. */
+/** Characters of one line. */
+export const LONGEST_LINE = 16_000_000;
+
+/**
+ * Lines with their numbers; the last need not end. A line is put together once, however many chunks it is
+ * in, and one that is longer than `LONGEST_LINE` is cut behind one character more.
+ */
 export function* splitChunks(chunks: Iterable<string>): Generator<[text: string, line: number]> {
   let line = 1;
-  let rest = '';
+  let parts: string[] = [];
+  let room = LONGEST_LINE + 1;
+  const add = (text: string): void => {
+    if (room > 0) parts.push(text.slice(0, room));
+    room -= text.length;
+  };
   for (const chunk of chunks) {
-    const lines = (rest + chunk).split('\n');
-    rest = lines.pop() ?? '';
+    const lines = chunk.split('\n');
+    const rest = lines.pop() ?? '';
     for (const text of lines) {
-      yield [text, line];
+      add(text);
+      yield [parts.join(''), line];
+      parts = [];
+      room = LONGEST_LINE + 1;
       line += 1;
     }
+    add(rest);
   }
-  if (rest !== '') yield [rest, line];
+  const last = parts.join('');
+  if (last !== '') yield [last, line];
 }
