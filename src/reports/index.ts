@@ -10,6 +10,8 @@ import { JACOCO } from './coverage/jacoco.ts';
 import { LCOV } from './coverage/lcov.ts';
 import { LLVM_COV } from './coverage/llvm-cov.ts';
 import { OPENCOVER } from './coverage/opencover.ts';
+import { PIT_XML } from './coverage/pit.ts';
+import { STRYKER } from './coverage/stryker.ts';
 import type { ReportFormat } from './format.ts';
 import { BIOME } from './lint/biome.ts';
 import { CHECKSTYLE } from './lint/checkstyle.ts';
@@ -32,8 +34,10 @@ import { HEALTH_JSON } from './operations/health-json.ts';
 import { PROMETHEUS_API } from './operations/prometheus-api.ts';
 import { PROMETHEUS_TEXT } from './operations/prometheus-text.ts';
 import { SEAWORTHY_RESULTS } from './operations/seaworthy-results.ts';
+import { SONARQUBE_GATE } from './operations/sonarqube-gate.ts';
 import { ARTILLERY } from './performance/artillery.ts';
 import { AUTOCANNON } from './performance/autocannon.ts';
+import { BENCHMARK_DOTNET } from './performance/benchmark-dotnet.ts';
 import { GOOGLE_BENCHMARK } from './performance/google-benchmark.ts';
 import { HEY } from './performance/hey.ts';
 import { HYPERFINE } from './performance/hyperfine.ts';
@@ -52,19 +56,28 @@ import { BANDIT_JSON } from './scans/bandit.ts';
 import { CARGO_AUDIT_JSON } from './scans/cargo-audit.ts';
 import { CHECKOV_JSON } from './scans/checkov.ts';
 import { CONFTEST_JSON } from './scans/conftest.ts';
+import { DEPENDABOT } from './scans/dependabot.ts';
 import { DETECT_SECRETS } from './scans/detect-secrets.ts';
 import { GITLAB_SECURITY } from './scans/gitlab-security.ts';
 import { GITLEAKS_JSON } from './scans/gitleaks.ts';
 import { GOSEC_JSON } from './scans/gosec.ts';
 import { GOVULNCHECK_JSON } from './scans/govulncheck.ts';
 import { GRYPE_JSON } from './scans/grype.ts';
+import { INSPEC } from './scans/inspec.ts';
+import { KUBE_BENCH } from './scans/kube-bench.ts';
+import { LICENSE_CHECKER } from './scans/license-checker.ts';
 import { NPM_AUDIT } from './scans/npm-audit.ts';
+import { NUCLEI_JSON, NUCLEI_LINES } from './scans/nuclei.ts';
+import { OSCAL } from './scans/oscal.ts';
 import { OSV_SCANNER_JSON } from './scans/osv-scanner.ts';
 import { PIP_AUDIT } from './scans/pip-audit.ts';
+import { RETIRE_JS } from './scans/retire-js.ts';
 import { SAFETY_JSON } from './scans/safety.ts';
 import { SARIF } from './scans/sarif.ts';
+import { SCORECARD } from './scans/scorecard.ts';
 import { SEMGREP_JSON } from './scans/semgrep.ts';
 import { SNYK_JSON } from './scans/snyk.ts';
+import { SONARQUBE_ISSUES } from './scans/sonarqube-issues.ts';
 import { SSL_LABS } from './scans/ssl-labs.ts';
 import { TERRAFORM_PLAN } from './scans/terraform-plan.ts';
 import { TESTSSL_JSON } from './scans/testssl.ts';
@@ -72,6 +85,11 @@ import { TRIVY_JSON } from './scans/trivy.ts';
 import { TRUFFLEHOG_JSON } from './scans/trufflehog.ts';
 import { YARN_AUDIT } from './scans/yarn-audit.ts';
 import { ZAP_JSON, ZAP_XML } from './scans/zap.ts';
+import { ATTESTATION_JSON, ATTESTATION_LINES } from './supply-chain/attestation.ts';
+import { CYCLONEDX_JSON } from './supply-chain/cyclonedx-json.ts';
+import { CYCLONEDX_XML } from './supply-chain/cyclonedx-xml.ts';
+import { OPENVEX } from './supply-chain/openvex.ts';
+import { SPDX_JSON } from './supply-chain/spdx-json.ts';
 import { CTRF } from './tests/ctrf.ts';
 import { DART_JSON } from './tests/dart-json.ts';
 import { GITLAB_TEST_REPORT } from './tests/gitlab-test-report.ts';
@@ -123,6 +141,8 @@ export const FORMATS: readonly ReportFormat[] = [
   ISTANBUL_FINAL,
   COVERAGE_PY,
   LLVM_COV,
+  STRYKER,
+  PIT_XML,
   ESLINT,
   RUFF,
   GOLANGCI_LINT,
@@ -152,12 +172,14 @@ export const FORMATS: readonly ReportFormat[] = [
   HYPERFINE,
   GOOGLE_BENCHMARK,
   PYTEST_BENCHMARK,
+  BENCHMARK_DOTNET,
   PROMETHEUS_API,
   PROMETHEUS_TEXT,
   GITHUB_RUNS,
   GITHUB_GRAPHQL_CHECKS,
   GITLAB_PIPELINE,
   HEALTH_JSON,
+  SONARQUBE_GATE,
   SEAWORTHY_RESULTS,
   SARIF,
   NPM_AUDIT,
@@ -184,5 +206,21 @@ export const FORMATS: readonly ReportFormat[] = [
   TERRAFORM_PLAN,
   TESTSSL_JSON,
   SSL_LABS,
+  NUCLEI_JSON,
+  NUCLEI_LINES,
+  RETIRE_JS,
+  DEPENDABOT,
+  SONARQUBE_ISSUES,
+  KUBE_BENCH,
+  INSPEC,
+  OSCAL,
+  SCORECARD,
+  LICENSE_CHECKER,
+  CYCLONEDX_JSON,
+  CYCLONEDX_XML,
+  SPDX_JSON,
+  OPENVEX,
+  ATTESTATION_JSON,
+  ATTESTATION_LINES,
   PYLINT_TEXT,
 ];

@@ -81,3 +81,10 @@ export const NO_SEVERITY: ReadSeverity = {
   severitySource: 'none',
   rawSeverity: null,
 };
+
+const ORDER: readonly FindingSeverity[] = ['critical', 'high', 'medium', 'low', 'info', 'unknown'];
+
+/** Of several that rate one thing; unknown only where all are. */
+export const findWorst = (severities: readonly ReadSeverity[]): ReadSeverity =>
+  severities.toSorted((a, b) => ORDER.indexOf(a.severity) - ORDER.indexOf(b.severity))[0] ??
+  NO_SEVERITY;

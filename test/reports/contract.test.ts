@@ -25,6 +25,8 @@ const MAY_END_ANYWHERE: Readonly<Record<string, string>> = {
   'prometheus-text': 'samples in any number; the end mark of OpenMetrics is not in most of them',
   'govulncheck-json': 'messages follow one another, and none is the last',
   'trufflehog-json': 'a line a secret, and none says how many there are',
+  'nuclei-lines': 'a line a match, and none says how many there are',
+  'attestation-lines': 'a line a statement, and none says how many there are',
 };
 
 const filesOf = (format: string): string[] => {
