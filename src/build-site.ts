@@ -5,16 +5,17 @@ import { readChecklist } from './documents/read-checklist.ts';
 import { readRunbookFile } from './documents/runbooks/read-runbook-file.ts';
 import { decodeText } from './documents/text/decode-text.ts';
 import { viewRecords } from './history/view-records.ts';
+import { listInputs } from './list-inputs.ts';
 import type { Checklist } from './model/checklist.ts';
 import { compareText } from './model/compare-text.ts';
 import { compareProblems, problem } from './model/problem-catalogue.ts';
 import type { StoredRecord } from './model/record.ts';
 import type { Project, Site, Weights } from './model/site.ts';
 import type { DocumentSource, ProjectSource, SiteSources } from './model/sources.ts';
+import { readHistory } from './read-history.ts';
 import { assembleProject } from './readiness/assemble-project.ts';
 import { tellApart } from './readiness/name-project.ts';
 import { watchFleet } from './readiness/watch/watch-fleet.ts';
-import { readRecords } from './records/read-record.ts';
 import { setLaterAside } from './records/set-later-aside.ts';
 import { tellHistory } from './tell-history.ts';
 
@@ -33,10 +34,14 @@ export function buildSite(sources: SiteSources, now: string): Site {
   const known = sources.projects.map((one) => setLaterAside(one, { now, clock: sources.clock }));
   const projects = known
     .map((one) =>
-      tellHistory(buildProject(one.source, { weights, now, address }), one.source, {
-        weights,
-        now,
-      }),
+      tellHistory(
+        buildProject(one.source, { weights, now, address, digest: sources.digest }),
+        one.source,
+        {
+          weights,
+          now,
+        },
+      ),
     )
     .sort((a, b) => compareText(a.id, b.id));
   const shown = tellApart(projects.filter(showsSomething));
@@ -50,6 +55,7 @@ export function buildSite(sources: SiteSources, now: string): Site {
     weights,
     source,
     formats: sources.formats,
+    inputs: listInputs({ ...sources, projects: known.map(({ source }) => source) }),
     projects: shown,
     watch: watchFleet(shown, now),
     later: known.reduce((sum, { later }) => sum + later, 0),
@@ -72,10 +78,10 @@ const UNTITLED = 'Production readiness';
 export const judgeProject = (
   source: ProjectSource,
   site: DocumentSource | null,
-  { now, added }: { now: string; added: readonly StoredRecord[] },
+  context: Omit<BuildContext, 'weights'>,
 ): { project: Project; weights: Weights } => {
   const { weights } = readSiteSettings(readPage(site).data, site?.path ?? '');
-  return { project: buildProject(source, { weights, now, added }), weights };
+  return { project: buildProject(source, { ...context, weights }), weights };
 };
 
 interface BuildContext {
@@ -83,22 +89,23 @@ interface BuildContext {
   now: string;
   /** Absolute address of the site, or null. */
   address?: string | null;
+  digest: SiteSources['digest'];
   added?: readonly StoredRecord[];
 }
 
 function buildProject(
-  { id, overview, documents, runbooks, alerts, records, problems: found }: ProjectSource,
-  { weights, now, address = null, added = [] }: BuildContext,
+  source: ProjectSource,
+  { weights, now, digest, address = null, added = [] }: BuildContext,
 ): Project {
+  const { id, overview, documents, runbooks, alerts } = source;
   const page = readPage(overview);
   const read = documents.map(({ bytes, path }) => readChecklist(bytes, path));
   const prose = read.filter((checklist) => !holdsAnything(checklist));
-  const kept = readRecords(records, id, now);
   const siblings = new Set(runbooks.map(({ path }) => path.replace(/^.*\//, '')));
   const files = runbooks.map((file) => readRunbookFile(file, siblings));
   const rules = alerts.map(({ bytes, path }) => readAlertRules(decodeText(bytes, path).text, path));
+  const kept = readHistory(source, { now, digest });
   const problems = [
-    ...found,
     ...page.problems,
     ...prose.flatMap((checklist) => checklist.problems),
     ...kept.problems,

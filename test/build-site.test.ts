@@ -5,6 +5,7 @@ import { renderOutputs } from '../src/exports/outputs.ts';
 import { projectSchema } from '../src/exports/project-json.ts';
 import { renderSearchItems } from '../src/exports/search-items.ts';
 import type { DocumentSource, ProjectSource, SiteSources } from '../src/model/sources.ts';
+import { digest } from './records/build-record.ts';
 
 const NOW = '2026-03-01T12:00:00Z';
 
@@ -29,6 +30,7 @@ const build = (parts: Partial<SiteSources>) =>
       site: null,
       address: null,
       generator: 'seaworthy 0',
+      digest,
       projects: [],
       formats: [],
       clock: null,

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
 import * as library from '../src/index.ts';
 
@@ -44,6 +45,7 @@ test('a folder’s worth of texts becomes a judged site, and each project has it
       site: null,
       address: null,
       generator: 'test',
+      digest: (text) => createHash('sha256').update(text).digest('hex'),
       projects: [
         {
           id: 'ferry',

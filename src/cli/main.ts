@@ -13,6 +13,7 @@ import { addSchemaCommand } from './schema.ts';
 import { exitOnSignals } from './signals.ts';
 import { EXIT, say } from './terminal.ts';
 import { describeUsageError } from './usage-error.ts';
+import { addVerifyCommand } from './verify.ts';
 
 /**
  * Runs one command to its end, or until it serves. Sets the exit code; never throws.
@@ -50,6 +51,7 @@ const createProgram = (): Command => {
   addCheckCommand(program);
   addRecordCommand(program);
   addGateCommand(program);
+  addVerifyCommand(program);
   addBuildCommand(program);
   addDevCommand(program);
   addPreviewCommand(program);

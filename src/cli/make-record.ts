@@ -57,7 +57,7 @@ export const makeRecord = async (settled: SettledRecord): Promise<MadeRecord> =>
     const read = readRecord(one, listed.id, now);
     return read.kind === 'read' ? [read.stored] : [];
   });
-  const before = judgeProject(source, settled.site, { now, added: [] });
+  const before = judgeProject(source, settled.site, { now, digest: digestBytes, added: [] });
   const { record, same, problems } = await assembleRecord(
     {
       project: listed.id,
@@ -122,7 +122,11 @@ const judgeRecord = (
   const name = nameRecord(record.envelope.at, digest);
   const bytes = new TextEncoder().encode(text);
   const stored = { path: `${listed.recordsFolder}/${name}`, digest, bytes, record };
-  const { project, weights } = judgeProject(source, site, { now, added: [stored] });
+  const { project, weights } = judgeProject(source, site, {
+    now,
+    digest: digestBytes,
+    added: [stored],
+  });
   return summariseJudgement(project, weights, name.replace(/\.json$/, ''));
 };
 

@@ -36,6 +36,7 @@ import {
   renderNotKnownMarkdown,
 } from './markdown-watch.ts';
 import { renderProjectJson, renderProjectSchema } from './project-json.ts';
+import { renderSiteFacts } from './site-facts.ts';
 
 export interface Output {
   /** From the site's root, as on disk: not encoded. */
@@ -53,6 +54,7 @@ export function* renderOutputs(site: Site): Generator<Output[]> {
 }
 
 const renderSiteOutputs = (site: Site): Output[] => [
+  { path: 'site.json', text: renderSiteFacts(site) },
   { path: 'llms.txt', text: renderLlmsText(site) },
   { path: 'schema/project.json', text: `${JSON.stringify(renderProjectSchema(), null, 2)}\n` },
   { path: twinOf(FLEET_PAGE), text: renderFleetMarkdown(site) },

@@ -7,11 +7,13 @@ import { countTests } from './count-tests.ts';
 /** A project's records as its pages show them, the latest first. */
 export const viewRecords = (stored: readonly StoredRecord[]): RecordView[] => {
   const inOrder = [...stored].sort(compareStored);
+  const followed = new Set(stored.flatMap(({ record }) => record.previous));
   const views = inOrder.map((one, index): RecordView => {
     const before = inOrder.slice(0, index).findLast((other) => isSameStream(other, one));
     return {
       id: nameOf(one),
       stored: one,
+      isHead: !followed.has(one.digest),
       tests: countTests(one.record),
       changes:
         before === undefined ? null : { since: nameOf(before), ...compareRecords(before, one) },

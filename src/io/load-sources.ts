@@ -4,7 +4,7 @@ import { problem } from '../model/problem-catalogue.ts';
 import type { DocumentSource, SiteSources } from '../model/sources.ts';
 import { type ContentListing, listContent } from './list-content.ts';
 import { loadDocument } from './load-document.ts';
-import { loadRecords } from './load-records.ts';
+import { digestBytes, loadRecords } from './load-records.ts';
 
 export interface LoadOptions {
   /** An existing folder. */
@@ -56,7 +56,16 @@ export const loadSources = async (options: LoadOptions): Promise<SiteSources> =>
     projects.push(...(await Promise.all(some)));
   }
   if (countDocuments(listing) === 0) problems.push(noChecklists(0));
-  return { site, address, generator, projects, formats: [], clock: null, problems };
+  return {
+    site,
+    address,
+    generator,
+    digest: digestBytes,
+    projects,
+    formats: [],
+    clock: null,
+    problems,
+  };
 };
 
 /** Files opened together: many enough to keep the disk busy, few enough for any limit. */

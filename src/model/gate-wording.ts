@@ -12,6 +12,7 @@ export const GATE_GLYPHS = {
 /** What it means that a rule fails. */
 const FAILURES: Record<GateRule, string> = {
   something: 'nothing at all is verified',
+  records: 'records were changed or are missing',
   critical: 'critical items are not proven',
   contradictions: 'evidence contradicts what is claimed',
   verified: 'too little is verified',

@@ -1,6 +1,7 @@
 /** The gate: the rules for GO, each with its answer. */
 export const GATE_RULES = [
   'something',
+  'records',
   'critical',
   'contradictions',
   'verified',

@@ -123,4 +123,108 @@ export const RECORD_PROBLEMS = defineProblems({
     explanation:
       'It speaks of a moment that has not come. It is shown, and proves nothing before that moment.',
   },
+  'record-missing': {
+    severity: 'error',
+    title: 'A record that is gone',
+    message: 'Expected the record `{found}`, which `{by}` follows, got no such record.',
+    hint: 'Restore the file from version control; records are never deleted.',
+    explanation:
+      'Each record names the digests of those before it. One of them is not there: it was deleted, or replaced by another. Its digest is in the record that follows it.',
+  },
+  'record-out-of-order': {
+    severity: 'error',
+    title: 'A record that was dated back',
+    message:
+      'Expected a record written since {expected}, when `{previous}` was, which it follows; got one of {found}.',
+    hint: 'Restore the file from version control, or correct the clock of the machine that wrote it.',
+    explanation:
+      'A record holds the digest of the one before, so it cannot be older. Either it was written with a false date, or the clock was wrong.',
+  },
+  'record-speaks-ahead': {
+    severity: 'error',
+    title: 'A record of a moment after it was written',
+    message:
+      'Expected a record of {expected} at the latest, when it was written, got one of {found}.',
+    hint: 'Check `--at` of the run that wrote it.',
+    explanation: 'Evidence that is dated ahead would look fresh for longer than it is.',
+  },
+  'record-twice': {
+    severity: 'warning',
+    title: 'One run in two records',
+    message: 'Expected each run once, got what `{first}` holds already.',
+    hint: 'Nothing, where two jobs recorded the same run side by side; else see who copied the file.',
+    explanation:
+      'Two records hold the same evidence of the same run. A copy under another name or date adds nothing, and may be meant to look like a run of its own.',
+  },
+  'record-content-wrong': {
+    severity: 'error',
+    title: 'A record with a wrong digest in it',
+    message: 'Expected the content digest `{expected}…`, got `{found}…`.',
+    hint: 'Restore the file from version control; records are never written by hand.',
+    explanation:
+      'The name of the file fits its bytes, but the digest inside does not fit what it holds: somebody changed it and named it anew.',
+  },
+  'record-unfollowed': {
+    severity: 'note',
+    title: 'A record that came late',
+    message: 'Expected later records to follow this one of {found}; `{later}` does not.',
+    hint: 'Nothing, where it comes from a branch that was merged late; else ask who added it.',
+    explanation:
+      'By its own account it was there more than a day before another was written, and that one does not know of it. It came in late, or was dated back. An anchor (`verify --anchor`) tells the two apart.',
+  },
+  'record-follows-nothing': {
+    severity: 'note',
+    title: 'A record that follows nothing',
+    message:
+      'Expected a record that follows earlier ones such as `{first}`, got one that follows none.',
+    hint: 'Nothing, where it was made apart from the others; else ask who added it.',
+    explanation: 'A history begins once. A second beginning knows nothing of what was before it.',
+  },
+  'record-backdated': {
+    severity: 'error',
+    title: 'A record that was not there then',
+    message:
+      'Expected every record of before {moment} to be in `{anchor}`, got one of {found} that is not.',
+    hint: 'Ask who added it, and why with an earlier date.',
+    explanation:
+      'The anchor holds all records there were at its moment. This one claims to be older, and is not among them.',
+  },
+  'site-input-differs': {
+    severity: 'error',
+    title: 'A site of other inputs',
+    message: 'Expected `{path}` as it was when the site was built ({builtAt}), got {found}.',
+    hint: 'Give the content as it was then, as in a checkout of that commit.',
+    explanation:
+      'A site lists the files it was built of with their digests. Here one is not the same, so that the site does not show this content.',
+  },
+  'site-file-differs': {
+    severity: 'error',
+    title: 'A file of a site that its inputs do not make',
+    message: 'Expected the bytes that a build of the same inputs makes, got {found}.',
+    hint: 'Build the site again; see who changed the published one.',
+    explanation:
+      'The same inputs and the same `now` make the same bytes. Here they do not: the file was changed after it was built, or by another version.',
+  },
+  'site-generator-differs': {
+    severity: 'warning',
+    title: 'A site of another version',
+    message: 'Expected `{expected}`, which built the site, got `{found}`.',
+    hint: 'Use the version that built the site.',
+    explanation: 'Another version may make other bytes of the same inputs.',
+  },
+  'anchor-broken': {
+    severity: 'error',
+    title: 'A record that the anchor knows and that is gone',
+    message: 'Expected the record `{found}` that `{anchor}` holds, got no such record.',
+    hint: 'Restore the file from version control: it was there.',
+    explanation:
+      'An anchor is something from outside that knew the records at an earlier moment: a commit, a published digest, a site or a packet. What it knew must still be there, byte for byte.',
+  },
+  'anchor-unknown': {
+    severity: 'error',
+    title: 'An anchor that cannot be read',
+    message: 'Expected {expected}, got `{found}`.',
+    hint: 'Give a digest, a commit of the repository that holds the content, or a folder with records.',
+    explanation: 'Nothing was compared with it.',
+  },
 });

@@ -8,6 +8,8 @@ export interface RecordView {
   /** Of its page: the name of its file. */
   id: string;
   stored: StoredRecord;
+  /** No other follows it: whoever keeps its digest can tell later whether any record was changed. */
+  isHead: boolean;
   /** Of all its suites, each test once; null where it holds none. */
   tests: TestTotals | null;
   /** Against the record of the same kind of run before it; null for the first of its kind. */

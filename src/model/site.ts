@@ -21,6 +21,7 @@ import type { Problem } from './problem.ts';
 import type { Progress } from './progress.ts';
 import type { RecordView } from './record-view.ts';
 import type { JudgedRunbook } from './runbook-view.ts';
+import type { SiteInput } from './site-facts.ts';
 import type { Verdict } from './verdict.ts';
 
 export type { Progress } from './progress.ts';
@@ -190,6 +191,8 @@ export interface Site {
   source: string | null;
   /** The formats of reports that are read; empty where there is no record. */
   formats: readonly FormatFacts[];
+  /** The files it was built of. */
+  inputs: readonly SiteInput[];
   projects: Project[];
   /** What needs someone, over all projects. */
   watch: FleetWatch;

@@ -37,6 +37,8 @@ export interface SiteSources {
   address: string | null;
   /** Name and version of this program. */
   generator: string;
+  /** SHA-256 in hex. */
+  digest: (bytes: Uint8Array | string) => string;
   projects: ProjectSource[];
   /** The formats that are read; empty where there is no record. */
   formats: readonly FormatFacts[];

@@ -112,7 +112,7 @@ export function assembleProject(parts: ProjectParts, weights: Weights): Project 
     history: null,
     waivers: declared.waivers,
     gate: isJudged(declared, records)
-      ? judgeGate({ items, score, records, signoffs, now }, declared.gate)
+      ? judgeGate({ items, score, records, signoffs, problems: parts.problems, now }, declared.gate)
       : null,
     next: findNextActions(items, weights),
     phases: countPhases(items),

@@ -1,6 +1,8 @@
 import type { GateSettings } from '../model/binding.ts';
 import type { SignOff } from '../model/checklist.ts';
 import type { Gate, JudgedRule } from '../model/gate.ts';
+import type { Problem } from '../model/problem.ts';
+import { PROBLEMS } from '../model/problem-catalogue.ts';
 import type { RecordView } from '../model/record-view.ts';
 import type { JudgedItem, Score } from '../model/site.ts';
 import { countOf } from '../model/wording.ts';
@@ -10,6 +12,8 @@ export interface GateInput {
   score: Score;
   records: readonly RecordView[];
   signoffs: readonly SignOff[];
+  /** Of the project, those of its records among them. */
+  problems: readonly Problem[];
   /** ISO 8601. */
   now: string;
 }
@@ -21,6 +25,7 @@ export const judgeGate = (input: GateInput, settings: GateSettings): Gate => {
   const scored = input.items.filter(({ scores }) => scores);
   const rules = [
     judgeSomething(scored),
+    judgeRecords(input),
     settings.critical ? judgeCritical(scored) : null,
     settings.contradictions ? judgeContradictions(input.items) : null,
     settings.verified === null ? null : judgeVerified(input.score, settings.verified),
@@ -46,6 +51,28 @@ const judgeSomething = (scored: readonly JudgedItem[]): JudgedRule => {
         : proven === 0
           ? `${countOf(scored.length, 'item')} of readiness, and evidence verifies none.`
           : `${countOf(scored.length, 'item')} of readiness.`,
+    items: [],
+  };
+};
+
+/** A history that was tampered with proves nothing, whatever the rest of it shows. */
+const judgeRecords = ({ records, problems }: GateInput): JudgedRule | null => {
+  // What is dated ahead proves nothing yet, and a site of an earlier day is no worse for it.
+  const broken = problems.filter(
+    ({ code }) =>
+      code.startsWith('record-') &&
+      code !== 'record-dated-ahead' &&
+      PROBLEMS[code].severity === 'error',
+  ).length;
+  if (records.length + broken === 0) return null;
+  return {
+    rule: 'records',
+    title: 'No record was changed or is missing.',
+    passed: broken === 0,
+    why:
+      broken === 0
+        ? 'Each holds the digests of those before it.'
+        : `${countOf(broken, 'problem')} with the records.`,
     items: [],
   };
 };

@@ -14,11 +14,11 @@ import type {
 } from '../model/record.ts';
 import { RECORD_SCHEMA } from '../model/record.ts';
 import type { Report } from '../model/report.ts';
+import { digestContent } from './check-content.ts';
 import { createHidePaths, type Machine } from './hide-paths.ts';
 import { judgeAge, type ReportFile } from './judge-age.ts';
 import { mergeCases } from './merge-cases.ts';
 import { redactArguments, redactTexts } from './redact.ts';
-import { renderRecord } from './render-record.ts';
 
 export interface RecordInput {
   project: string;
@@ -136,7 +136,7 @@ export const assembleRecord = async (
     redactions,
     ...(paths === 0 ? {} : { paths }),
   } satisfies Omit<RunRecord, 'content' | 'previous'>;
-  const content = digest(renderRecord(withoutWriting(unsigned)));
+  const content = digestContent(unsigned, digest);
   const same = input.stored.find(({ record }) => record.content === content) ?? null;
   const { redactions: kept, problems: known, ...before } = unsigned;
   const signed = { problems: known, redactions: kept, content, previous: findHeads(input.stored) };
@@ -146,13 +146,6 @@ export const assembleRecord = async (
 };
 
 const NOWHERE = { file: '', line: 0, column: 0 };
-
-/** What stays the same when the same input is recorded again: all but when it was written. */
-const withoutWriting = (record: Omit<RunRecord, 'content' | 'previous'>) => {
-  const { recordedAt: _, generator: __, envelope, ...rest } = record;
-  const moment = envelope.atSource === 'clock' ? null : envelope.at;
-  return { ...rest, envelope: { ...envelope, at: moment } };
-};
 
 const of =
   <Kind extends { kind: string }>(report: number | null) =>

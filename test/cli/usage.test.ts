@@ -3,7 +3,7 @@ import { PROBLEMS } from '../../src/model/problem-catalogue.ts';
 import { makeFolder } from '../make-folder.ts';
 import { runCli } from './run-cli.ts';
 
-const COMMANDS = ['inspect', 'check', 'build', 'dev', 'preview', 'explain', 'schema'];
+const COMMANDS = ['inspect', 'check', 'verify', 'build', 'dev', 'preview', 'explain', 'schema'];
 
 test('help names every command, on stdout', async () => {
   const { code, stdout, stderr } = await runCli(['--help'], { cwd: makeFolder() });

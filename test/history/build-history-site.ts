@@ -3,7 +3,14 @@ import { buildSite } from '../../src/build-site.ts';
 import { readChecklist } from '../../src/documents/read-checklist.ts';
 import type { ProjectHistory } from '../../src/model/history.ts';
 import type { RecordSource, SiteSources } from '../../src/model/sources.ts';
-import { inputOf, junit, reportFile, storeRecord, testCase } from '../records/build-record.ts';
+import {
+  digest,
+  inputOf,
+  junit,
+  reportFile,
+  storeRecord,
+  testCase,
+} from '../records/build-record.ts';
 
 export const CHECKLIST = [
   '# Shop',
@@ -68,6 +75,7 @@ export const buildShop = (
     site: null,
     address: null,
     generator: 'seaworthy test',
+    digest,
     formats: [],
     problems: [],
     clock,

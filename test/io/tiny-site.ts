@@ -26,6 +26,7 @@ export const makeTinySite = (): Site => ({
   generator: 'Seaworthy 0.0.0',
   address: null,
   source: null,
+  inputs: [{ path: 'projects/ferry.md', sha256: '0'.repeat(64) }],
   weights: DEFAULT_WEIGHTS,
   formats: [],
   later: 0,

@@ -55,7 +55,7 @@ export const judgeStanding = (standing: Standing, now: string, source: FrameSour
   const gate =
     standing.gate === null
       ? null
-      : judgeGate({ items, score, records, signoffs, now }, standing.gate);
+      : judgeGate({ items, score, records, signoffs, problems: [], now }, standing.gate);
   return {
     at: now,
     source,

@@ -175,7 +175,7 @@ describe('a build of an earlier day', () => {
     const early = await recordRun({ at: DAY_1 });
     const ahead = await recordRun({ at: '2099-01-01T00:00:00.000Z' });
     const site = buildShop([early, ahead], DAY_2, { clock: '2026-12-01T00:00:00.000Z' });
-    expect(site.problems).toMatchObject([{ code: 'record-dated-ahead' }]);
+    expect(site.problems.map(({ code }) => code)).toContain('record-dated-ahead');
     expect(site.projects[0]?.history?.moments).toHaveLength(1);
   });
 });

@@ -73,6 +73,7 @@ export const recordOf = ({ envelope, ...fields }: RecordFields = {}): RunRecord 
 export const viewOf = (id: string, fields: RecordFields = {}): RecordView => ({
   id,
   stored: { path: `${id}.json`, digest: id, bytes: new Uint8Array(), record: recordOf(fields) },
+  isHead: true,
   tests: null,
   changes: null,
 });
