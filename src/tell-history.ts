@@ -1,7 +1,8 @@
 import { readPage } from './documents/front-matter/read-page.ts';
 import { buildHistory } from './history/timeline/build-history.ts';
 import type { Frame } from './model/frame.ts';
-import type { Project, Weights } from './model/site.ts';
+import type { ProjectHistory } from './model/history.ts';
+import type { Project, Site, Weights } from './model/site.ts';
 import type { ProjectSource } from './model/sources.ts';
 import { describeToday, frameToday } from './readiness/recall/describe-today.ts';
 import { findLate } from './readiness/recall/find-late.ts';
@@ -31,6 +32,20 @@ export const tellHistory = (
   });
   return { ...project, history };
 };
+
+/** A history of one moment, of a project that nothing was recorded of: for exports that ask for one. */
+export const tellPresent = (
+  project: Project,
+  { weights, builtAt: now }: Pick<Site, 'weights' | 'builtAt'>,
+): ProjectHistory =>
+  buildHistory([frameToday(project, weights, now)], {
+    records: [],
+    renamed: new Map(),
+    late: [],
+    edits: { kind: 'unknown', why: 'no version control' },
+    now,
+    findReport: () => null,
+  });
 
 function* withLast(frames: Iterable<Frame>, last: Frame): Generator<Frame> {
   yield* frames;

@@ -5,6 +5,7 @@ import { addBuildCommand } from './build.ts';
 import { addCheckCommand } from './check.ts';
 import { addDevCommand } from './dev.ts';
 import { addExplainCommand } from './explain.ts';
+import { addExportCommand } from './export.ts';
 import { addGateCommand } from './gate.ts';
 import { addInspectCommand } from './inspect.ts';
 import { addPreviewCommand } from './preview.ts';
@@ -55,6 +56,7 @@ const createProgram = (): Command => {
   addBuildCommand(program);
   addDevCommand(program);
   addPreviewCommand(program);
+  addExportCommand(program);
   addExplainCommand(program);
   addSchemaCommand(program);
   return program;

@@ -3,13 +3,13 @@ import { listContent } from '../io/list-content.ts';
 import { loadGenerator } from '../io/load-generator.ts';
 import { loadSources } from '../io/load-sources.ts';
 import type { Problem } from '../model/problem.ts';
-import type { Project } from '../model/site.ts';
+import type { Project, Site } from '../model/site.ts';
 import { describeUnknown } from './describe-unknown.ts';
 import { placeProblems } from './problem-report.ts';
 import type { Settled } from './settle-options.ts';
 
 export type PreparedProject =
-  | { kind: 'prepared'; project: Project }
+  | { kind: 'prepared'; project: Project; site: Site }
   | { kind: 'refused'; problems: Problem[] };
 
 /** Reads and judges one project, as its page would show it, without reading the others. */
@@ -28,5 +28,5 @@ export const prepareProject = async (
   const [project] = site.projects;
   return project === undefined
     ? { kind: 'refused', problems: placeProblems(site.problems, content) }
-    : { kind: 'prepared', project };
+    : { kind: 'prepared', project, site };
 };

@@ -19,6 +19,7 @@ import {
 import type { Project, Site } from '../model/site.ts';
 import { renderAccent } from './accent.ts';
 import { renderBadge } from './badge.ts';
+import { renderHistoryOutputs } from './history-outputs.ts';
 import { renderProjectMarkdown } from './markdown-project.ts';
 import { renderRecordMarkdown, renderRecordsMarkdown } from './markdown-records.ts';
 import {
@@ -85,6 +86,7 @@ const renderProjectOutputs = (project: Project, site: Site): Output[] => {
     },
     { path: `badges/${project.id}.svg`, text: renderBadge(project) },
     ...renderRecordOutputs(project),
+    ...(project.history === null ? [] : renderHistoryOutputs(project, project.history, site)),
     ...project.runbooks.map((runbook) => ({
       path: twinOf(decodeURIComponent(runbookPage(project.id, runbook.id))),
       text: renderRunbookMarkdown(runbook, project),

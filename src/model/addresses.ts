@@ -47,6 +47,16 @@ export const recordPage = (projectId: string, recordId: string): string =>
 export const recordFile = (projectId: string, recordId: string): string =>
   recordPage(projectId, recordId).replace(/html$/, 'json');
 
+export const historyPage = (projectId: string): string => page('projects', projectId, 'history');
+
+/** The state at the end of a day, an ISO date. */
+export const historyDayPage = (projectId: string, date: string): string =>
+  leafPage('projects', projectId, 'history', date);
+
+/** What lies beside a project's History page, by its name: `history.json`, `calendar.ics` … */
+export const historyFile = (projectId: string, name: string): string =>
+  path('projects', projectId, 'history', name);
+
 const RUNBOOK_MARK = 'runbook:';
 
 /** Stands for a runbook's page, or a step on it, inside its project's full text. */

@@ -8,8 +8,8 @@ import type {
   ProjectHistory,
   Snapshot,
 } from '../../model/history.ts';
+import { compareFrames } from '../../model/history-diff.ts';
 import type { RecordView } from '../../model/record-view.ts';
-import { compareFrames } from './compare-frames.ts';
 import { findGaps, listStreams } from './find-gaps.ts';
 import { createItemLedger, dropBindings } from './item-ledger.ts';
 import { viewStrip } from './view-strip.ts';
