@@ -196,3 +196,36 @@ describe('metadata', () => {
     ]);
   });
 });
+
+describe('what stands around is no more than it is', () => {
+  test('actions and a timeline beside criteria are none; a sentence about a moment announces them', () => {
+    const criteria = (text: string) => read(text).criteria.map(({ text }) => text);
+    expect(
+      criteria(
+        '## Go/no-go\n\n- Tests pass\n\n**Next actions:**\n1. Fix it\n\n**Timeline:**\n- 3 hours\n',
+      ),
+    ).toEqual(['Tests pass']);
+    expect(criteria('## Success criteria\n\nAfter deployment you should see:\n- Logins\n')).toEqual(
+      ['Logins'],
+    );
+    expect(
+      criteria('## Work\n\nPurpose: meet the acceptance criteria.\nCommands:\n- make\n'),
+    ).toEqual([]);
+  });
+
+  test('limits with an action for when they are exceeded are alarms', () => {
+    const kinds = (head: string) =>
+      read(
+        `## Watch\n\n| KPI | Limit | ${head} |\n|---|---|---|\n| Sign-ups | > 10 | look |\n`,
+      ).criteria[0]?.thresholds.map(({ kind }) => kind);
+    expect(kinds('Action if exceeded')).toEqual(['alarm']);
+    expect(kinds('Owner')).toEqual(['target']);
+  });
+
+  test('a contact of placeholders is a gap, and fields to write down are no risks', () => {
+    expect(read('## Contacts\n- **CTO:** [name] — [phone]\n').contacts).toMatchObject([
+      { value: null },
+    ]);
+    expect(read('## Risks\n\nEach needs:\n- owner\n- mitigation\n').risks).toEqual([]);
+  });
+});

@@ -1,4 +1,5 @@
 /** What a code span or a line of code names: an environment variable, a file, an address or a command. */
+import { DOMAIN_ENDINGS, FILE_ENDINGS } from '../words/name-endings.ts';
 
 export interface CodeNames {
   commands: string[];
@@ -8,10 +9,17 @@ export interface CodeNames {
 }
 
 const ENV = /^\$?\{?([A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+|[A-Z][A-Z0-9]{2,}(?==))\}?(?:=.*)?$/u;
+const NAME = /^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+$/u;
 const URL_LIKE =
   /^(?:https?:\/\/\S+|(?:GET|POST|PUT|PATCH|DELETE|HEAD)\s+\/\S*|\/(?:[\w{}:.*-]+\/?)*)$/u;
 const FILE_NAME =
-  /^(?:[\w@.~*-]+\/)*[\w@.*-]*\.(?:[a-z][a-z0-9]{0,9})$|^\.[a-z][\w.-]*$|^(?:Dockerfile|Makefile|Procfile|Jenkinsfile|LICENSE|README)$|^(?:\.{0,2}\/)?(?:[\w@.*~-]+\/)+[\w@.*-]*$/iu;
+  /^\.[a-z][\w.-]*$|^(?:Dockerfile|Makefile|Procfile|Jenkinsfile|Caddyfile|Vagrantfile|LICENSE|README)$|^(?:\.{0,2}\/)?(?:[\w@.*~-]+\/)+[\w@.*-]*$/u;
+const DOTTED = /^[\w@.~*-]+\.([A-Za-z][A-Za-z0-9]{0,12})$/u;
+const ENDINGS = new Set(FILE_ENDINGS);
+const DOMAIN = /^(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+([a-z]{2,})$/iu;
+const DOMAINS = new Set(DOMAIN_ENDINGS);
+const EMAIL = /^[\w.+-]+@[\w-]+(?:\.[\w-]+)+$/u;
+
 const ABSOLUTE_FILE =
   /^(?:\/(?:home|etc|var|usr|opt|srv|tmp|root|Users|app|data|mnt)\/|~\/|[A-Z]:\\)/u;
 const COMMANDS = new Set(
@@ -26,14 +34,22 @@ const empty = (): CodeNames => ({ commands: [], files: [], env: [], urls: [] });
 export const classifyCode = (code: string): CodeNames => {
   const names = empty();
   const text = code.trim();
-  const env = ENV.exec(text);
-  if (env?.[1]) names.env.push(env[1]);
+  const env = ENV.exec(text)?.[1];
+  const listed = text.split(/[/|,]\s*/u);
+  if (env) names.env.push(env);
+  else if (listed.every((part) => NAME.test(part))) names.env.push(...listed);
+  else if (EMAIL.test(text)) return names;
   else if (ABSOLUTE_FILE.test(text)) names.files.push(text);
   else if (URL_LIKE.test(text)) names.urls.push(text);
   else if (isCommand(text)) names.commands.push(text);
-  else if (FILE_NAME.test(text) && !/^\d+(?:\.\d+)*$/.test(text)) names.files.push(text);
+  else if (DOMAINS.has(DOMAIN.exec(text)?.[1]?.toLowerCase() ?? '')) names.urls.push(text);
+  else if (FILE_NAME.test(text) || endsAsFile(text)) names.files.push(text);
   return names;
 };
+
+/** "schema.sql", "*.test.ts"; `orders.price` is a column and `charge.refunded` an event. */
+const endsAsFile = (text: string): boolean =>
+  ENDINGS.has(DOTTED.exec(text)?.[1]?.toLowerCase() ?? '');
 
 const isCommand = (text: string): boolean => {
   const word =

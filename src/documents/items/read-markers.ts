@@ -1,8 +1,14 @@
 /** Severity, "optional" and conditions, from an item's own text, a heading or a cell. */
 import type { Severity } from '../../model/checklist.ts';
 import { remember } from '../text/remember.ts';
-import { CONDITION_WORDS, OPTIONAL_WORDS, SEVERITY_WORDS } from '../words/markers.ts';
-import { foldText, startPattern } from '../words/match-phrase.ts';
+import {
+  CONDITION_WORDS,
+  GRADED_WORDS,
+  NO_GRADES,
+  OPTIONAL_WORDS,
+  SEVERITY_WORDS,
+} from '../words/markers.ts';
+import { foldText, phrasePattern, startPattern } from '../words/match-phrase.ts';
 
 const BRACKETED = /[([（]\s*([^()[\]（）]{1,60}?)\s*[)\]）]/gu;
 const SEVERITIES = new Map(
@@ -76,13 +82,19 @@ const findSeverity = ({ text, bracketed }: Folded): Severity | null => {
 const MAY_LEAD = /[:：–—]/;
 const PREFIX = /^(?:\p{Extended_Pictographic}\uFE0F?\s*)?([\p{L}\p{N}]+)\s*[:：–—]\s/u;
 
-const GRADED_HEADING =
-  /^(critical|high|medium|low|p[0-4]|must[- ]have|should[- ]have|could[- ]have|nice[- ]to[- ]have|mandatory|optional|recommended)(?:[\s-]+(?:priority|severity|items?|issues?|tasks?|checks?|requirements?|path))*(?:\s*[([:–—-].*)?$/iu;
+const GRADE = startPattern([...SEVERITIES.keys()].filter((word) => /\p{L}{2}|^p\d$/u.test(word)));
+/** What may stand behind a grade that a heading gives: nothing, a separator, or what is graded. */
+const GRADED = new RegExp(
+  `^(?:[\\s-]*${phrasePattern(GRADED_WORDS).source})*\\s*(?:$|[([（:：–—-])`,
+  'u',
+);
 
-/** Severity that a heading gives to what stands below it: "High priority", "P0 - blockers", "Nice to have". */
+/** Severity that a heading gives to what stands below it: "High priority", "P0 - blockers", "🔴 CRITIQUE : …". */
 export const readHeadingSeverity = (title: string): Severity | null => {
-  const grade = GRADED_HEADING.exec(title)?.[1];
-  return grade ? readSeverityWord(grade.replace(/\s/g, ' ')) : null;
+  const lower = foldText(title);
+  const grade = GRADE.exec(lower)?.[0];
+  if (grade === undefined || NO_GRADES.includes(grade)) return null;
+  return GRADED.test(lower.slice(grade.length)) ? readSeverityWord(grade) : null;
 };
 
 const OPTIONAL_START = startPattern(OPTIONAL_WORDS);

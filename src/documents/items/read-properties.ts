@@ -42,7 +42,7 @@ export const isSolid = (node: PhrasingContent): boolean =>
   node.type !== 'text' || node.value.trim() !== '';
 
 const BLANK =
-  /^(?:[_*\\.…‥\s/年月日時分:-]*|\[[^\]]*\]|<[^>]*>|\(?(?:tbd|tba|to be determined|to be defined|to be announced|n\/d|à définir|por definir|a definir|offen|未定|待定|미정)\)?)$/iu;
+  /^(?:[_*\\.…‥\s/年月日時分:-]*|(?:\[[^\]]*\]|<[^>]*>)(?:[\s,;/|·–—-]*(?:\[[^\]]*\]|<[^>]*>))*|\(?(?:tbd|tba|to be determined|to be defined|to be announced|n\/d|à définir|por definir|a definir|offen|未定|待定|미정)\)?)$/iu;
 const LEADING_BLANK = /^(?:\\?_){3}|^\*[*_\\]{4,}/u;
 
 /** The value, or null where it is a blank to fill in: `____`, `[Name]`, `TBD`, empty. */

@@ -11,7 +11,9 @@ export function findThresholdConflicts(checklist: Checklist): Problem[] {
   return gatherTargets(checklist).flatMap((target) => {
     const limit = readLimit(target);
     if (limit === null) return [];
-    const first = limit.sought.map((key) => firsts.get(key)).find((found) => found !== undefined);
+    const first = limit.sought
+      .map((key) => firsts.get(key))
+      .find((found) => found !== undefined && !areStages(found.section, limit.section));
     for (const key of limit.stored) if (!firsts.has(key)) firsts.set(key, limit);
     if (first === undefined || first.value === limit.value) return [];
     const values = {
@@ -28,6 +30,7 @@ interface Target {
   threshold: Threshold;
   /** The line it stands in. */
   text: string;
+  section: readonly string[];
 }
 
 interface Limit {
@@ -39,26 +42,40 @@ interface Limit {
   sought: string[];
   /** In the base unit, comparable as text. */
   value: string;
+  section: readonly string[];
 }
+
+/** "Week 1" and "Month 1" beside one another may ask for more each time. */
+const areStages = (one: readonly string[], other: readonly string[]): boolean =>
+  one.at(-1) !== other.at(-1) &&
+  [one, other].every((path) => path.some((part) => STAGE.test(part)));
+
+const STAGE =
+  /^[^\p{L}]*(?:day|week|month|quarter|phase|level|tier|stage|sprint|jour|semaine|mois|tag|woche|monat|día|dia|semana|mes|mês|[jtd]\+)\s*\d/iu;
 
 function gatherTargets(checklist: Checklist): Target[] {
   const targets: Target[] = [];
   for (const holders of [checklist.items, checklist.criteria, checklist.risks])
     for (const holder of holders)
       for (const threshold of holder.thresholds)
-        if (threshold.kind === 'target')
+        if (threshold.kind === 'target' && !isTally(threshold))
           targets.push({
             threshold,
+            section: 'section' in holder ? holder.section : [],
             text: threshold.line === holder.line ? holder.text : threshold.text,
           });
   return targets.sort((a, b) => a.threshold.line - b.threshold.line);
 }
 
+/** "100+ posts" counts what a test needs; elsewhere another number of them may do. */
+const isTally = ({ unit, value, text }: Threshold): boolean =>
+  unit === null && text.includes(`${value}+`);
+
 /**
  * "Response time < 200 ms for health checks" is a limit for health checks: it meets "Health checks
  * < 100 ms", and never "Response time < 500 ms". null where the document names no quantity.
  */
-function readLimit({ threshold, text }: Target): Limit | null {
+function readLimit({ threshold, text, section }: Target): Limit | null {
   const quantity = normaliseQuantity(threshold.quantity);
   if (quantity === '') return null;
   const scope = readScope(threshold, text);
@@ -70,6 +87,7 @@ function readLimit({ threshold, text }: Target): Limit | null {
   const own = whole ? quantity : `${quantity} for ${narrowed}`;
   return {
     threshold,
+    section,
     subject: scope ?? threshold.quantity,
     stored: whole ? [key(own)] : [key(own), key(`for ${narrowed}`)],
     sought: [key(own), key(whole ? `for ${quantity}` : narrowed)],

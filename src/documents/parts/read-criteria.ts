@@ -8,7 +8,9 @@ import { splitLines, type TextLine, toText } from '../markdown/plain-text.ts';
 import { announcesTargets, readRole } from '../outline/assign-roles.ts';
 import { isTask, type OutlineSection } from '../outline/read-outline.ts';
 import { stripDecoration } from '../outline/strip-decoration.ts';
-import { ALARM_HEADS, LIMIT_HEADS, METRIC_HEADS } from '../words/table-heads.ts';
+import { ACTION_WORDS } from '../words/flag-words.ts';
+import { foldText, phrasePattern } from '../words/match-phrase.ts';
+import { ALARM_HEADS, EXCEEDED_HEADS, LIMIT_HEADS, METRIC_HEADS } from '../words/table-heads.ts';
 
 export type CriterionRole = 'criteria' | 'flags';
 
@@ -46,20 +48,28 @@ const readNode = (node: RootContent, where: Where): Criterion[] => {
   if (node.type === 'table') return role === 'criteria' ? readLimitTable(node, section) : [];
   if (node.type === 'paragraph' && section.role === role) return readMarkedLines(node, section);
   if (node.type !== 'list') return [];
-  const announced =
-    before?.type === 'paragraph' && LEAD_IN.test(toText(before))
-      ? readLeadIn(toText(before))
-      : null;
-  const other = announced === 'criteria' || announced === 'flags' ? announced : section.role;
-  return other === role
+  const line = before?.type === 'paragraph' ? (splitLines(before).at(-1)?.text ?? '') : '';
+  const announced = LEAD_IN.test(line) ? readLeadIn(line) : null;
+  return (announced ?? section.role) === role
     ? node.children
         .filter((entry) => !isTask(entry))
         .flatMap((entry) => readEntry(entry, section, role))
     : [];
 };
 
-const readLeadIn = (text: string) =>
-  readRole(stripDecoration(text)) ?? (announcesTargets(text) ? 'criteria' : null);
+/** What the line above a list makes of it: "Timeline:" and "Next actions:" are no criteria anywhere. */
+const readLeadIn = (text: string) => {
+  const role = readRole(stripDecoration(text));
+  if (role === 'criteria' || role === 'flags') return role;
+  if (role === null && announcesTargets(text)) return 'criteria';
+  if (text.split(/\s+/u).length > MOST_LEAD_WORDS) return null;
+  return role ?? (ACTIONS.test(foldText(text)) ? 'notes' : null);
+};
+
+/** A sentence that names a moment ("After deployment, you should have:") announces no other part. */
+const MOST_LEAD_WORDS = 4;
+
+const ACTIONS = phrasePattern(ACTION_WORDS);
 
 const LEAD_IN = /[:：]\s*$/u;
 
@@ -101,13 +111,14 @@ const readLimitTable = (table: Table, section: OutlineSection): Criterion[] => {
     !heads.slice(1).some((text) => LIMIT_HEADS.test(text) || ALARM_HEADS.test(text))
   )
     return [];
+  const exceeded = heads.some((text) => EXCEEDED_HEADS.test(text));
   return rows.flatMap((row) => {
     const [name, ...cells] = row.children;
     const line = row.position?.start.line ?? section.line;
     const quantity = name ? toText(name) : '';
     const thresholds = cells.flatMap((cell, index) => {
       const title = heads[index + 1] ?? '';
-      const alarm = ALARM_HEADS.test(title);
+      const alarm = ALARM_HEADS.test(title) || exceeded;
       return alarm || LIMIT_HEADS.test(title)
         ? thresholdsOf(cell.children, { line, quantity, alarm })
         : [];

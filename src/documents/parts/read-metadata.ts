@@ -55,7 +55,9 @@ export const readMetadata = (
     const firstItem = section.nodes.findIndex(hasTaskBelow);
     const lastItem = section.nodes.findLastIndex(hasTaskBelow);
     return section.nodes.flatMap((node, at) => {
-      const before = index < first || (index === first && (firstItem < 0 || at < firstItem));
+      // Without items the title and what comes first are all that is before.
+      const before =
+        index < (first < 0 ? 2 : first) || (index === first && (firstItem < 0 || at < firstItem));
       const after = (last >= 0 && index > last) || (index === last && at > lastItem);
       const top =
         section.level <= 1 || isSubtitle(sections, index) || HEADS.has(foldText(section.title));
@@ -71,11 +73,28 @@ export const readMetadata = (
   });
 };
 
-/** "## Payments service", in the line below the title. */
+/** "## Payments service" right below the title: in the next line, or with a block of keys below it. */
 const isSubtitle = (sections: OutlineSection[], index: number): boolean => {
   const above = sections[index - 1];
-  return above?.documentTitle === true && sections[index]?.line === above.line + 1;
+  const section = sections[index];
+  if (!above?.documentTitle || above.nodes.length > 0 || !section) return false;
+  const [first] = section.nodes;
+  return section.line === above.line + 1 || (first !== undefined && isKeyBlock(first));
 };
+
+const isKeyBlock = (node: RootContent): boolean => {
+  const lines =
+    node.type === 'paragraph' ? splitLines(node) : node.type === 'list' ? bulletsOf(node) : [];
+  return (
+    lines.length > 1 &&
+    lines.every((line) => line && (readBoldProperty(line) ?? readProperty(line)))
+  );
+};
+
+const bulletsOf = (list: List): (TextLine | undefined)[] =>
+  list.children.map(({ children: [first, ...rest] }) =>
+    first?.type === 'paragraph' && rest.length === 0 ? splitLines(first)[0] : undefined,
+  );
 
 /** Where the foot of a document begins: behind its last rule, or with its last lines of keys. */
 const findFoot = (nodes: RootContent[]): number => {
@@ -118,10 +137,9 @@ const readNode = (node: RootContent, where: Where): MetadataEntry[] => {
 
 /** Bullets of known keys; right below a heading at an edge, a list of nothing but keys. */
 const readList = (list: List, { edge, known, taken, first }: Where): MetadataEntry[] => {
-  const lines = list.children.map(({ children: [first, ...rest] }) =>
-    first?.type === 'paragraph' && rest.length === 0 ? splitLines(first)[0] : undefined,
+  const read = bulletsOf(list).map((line) =>
+    line ? (readBoldProperty(line) ?? readProperty(line)) : null,
   );
-  const read = lines.map((line) => (line ? (readBoldProperty(line) ?? readProperty(line)) : null));
   const pure = edge && first && read.every((entry) => entry?.value != null);
   return read.flatMap((entry): MetadataEntry[] =>
     entry !== null &&

@@ -1,12 +1,12 @@
 /** Risks: numbered names with impact, mitigation and monitoring, or a table of them. */
-import type { ListItem, PhrasingContent, RootContent, Table } from 'mdast';
+import type { List, ListItem, PhrasingContent, RootContent, Table } from 'mdast';
 import type { Risk, Threshold } from '../../model/checklist.ts';
 import { thresholdsOf } from '../items/read-item-thresholds.ts';
 import { readSeverityWord } from '../items/read-markers.ts';
 import { readBoldProperty, readProperty, readValue } from '../items/read-properties.ts';
 import { splitLines, type TextLine, toText } from '../markdown/plain-text.ts';
 import { isTask, type OutlineSection } from '../outline/read-outline.ts';
-import { isKey } from '../words/property-keys.ts';
+import { isKey, readKeyKind } from '../words/property-keys.ts';
 
 export const readRisks = (sections: OutlineSection[]): Risk[] =>
   sections
@@ -15,11 +15,15 @@ export const readRisks = (sections: OutlineSection[]): Risk[] =>
 
 const readNode = (node: RootContent, section: OutlineSection): Risk[] => {
   if (node.type === 'table') return readTable(node);
-  if (node.type !== 'list') return [];
+  if (node.type !== 'list' || namesFields(node)) return [];
   return node.children
     .filter((entry) => !isTask(entry))
     .flatMap((entry) => readEntry(entry, section));
 };
+
+/** "Each accepted risk needs: owner, expiry, mitigation" lists what is to be written down. */
+const namesFields = (list: List): boolean =>
+  list.children.some((entry) => readKeyKind(toText(entry)) !== null);
 
 const readEntry = (entry: ListItem, section: OutlineSection): Risk[] => {
   const first = entry.children[0];

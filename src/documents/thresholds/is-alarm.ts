@@ -39,7 +39,9 @@ export function isAlarm({ comparator, form }: Comparison, signs: AlarmSigns): bo
   if (signs.alarm) return true;
   if ((direction === null && !upwards ? ALARM_WHEN : ALARM).test(signs.sentence)) return true;
   if (isStrict(comparator, signs) && findHeadDirection(signs.quantity) === bad) return true;
-  return upwards ? HIGH.test(signs.sentence) : direction === null && LOW.test(signs.sentence);
+  // "Large tables: 1,000+ rows" are many, not too many.
+  if (upwards) return form !== 'after' && HIGH.test(signs.sentence);
+  return direction === null && LOW.test(signs.sentence);
 }
 
 /** Whether a sentence speaks of alarms at all. */

@@ -40,6 +40,7 @@ export function isNearMiss(amount: Amount, comparison: Comparison, clause: Claus
   if (comparison.form === 'stated') return /\?\s*$/u.test(clause.sentence);
   return (
     isArrow(amount, comparison, clause) ||
+    isDescription(amount, clause) ||
     isWindow(amount, comparison, clause) ||
     isProcedure(amount, comparison, clause) ||
     isLoad(amount, comparison, clause) ||
@@ -69,6 +70,11 @@ function isArrow(amount: Amount, comparison: Comparison, { sentence }: Clause): 
   return /(?<![-=])>(?!\s*[=$€£¥]?\s*[\d>])/u.test(sentence);
 }
 
+/** "Guide (300+ lines)" tells how long it is, "Desktop (1024px+)" which screens are meant. */
+function isDescription({ plus, unit }: Amount, { after }: Clause): boolean {
+  return plus && (unit === 'lines' || (unit === 'px' && /^\s*(?:\)|$)/u.test(after)));
+}
+
 /** "99.9% over 30 days". */
 const OVER = /^(?:over|über|oltre)\s/iu;
 const WINDOW = new RegExp(`${patternOf(WINDOW_WORDS)}\\s*$`, 'iu');
@@ -80,7 +86,7 @@ function isWindow(amount: Amount, comparison: Comparison, clause: Clause): boole
 }
 
 const PROCEDURE = new RegExp(
-  `(?:^|[:,;])\\W{0,8}(?:\\p{L}+ly\\s+)?${patternOf(PROCEDURE_VERBS)}`,
+  `(?:^|[:,;(])\\W{0,8}(?:\\p{L}+ly\\s+)?${patternOf(PROCEDURE_VERBS)}`,
   'iu',
 );
 const PROCEDURE_END = /(?:待つ|待機|等待|대기|기다)/u;

@@ -22,3 +22,12 @@ export const ORDER_WORDS: readonly string[] = rows(
   'actualizar, configurar, crear, implementar, corrigir, adicionar, remover, atualizar, criar',
   'beheben, hinzufügen, entfernen, aktualisieren, konfigurieren, erstellen, einrichten',
 );
+
+/** What a line speaks of that announces work, not criteria. */
+export const ACTION_WORDS: readonly string[] = rows(
+  'actions, action items, next steps, next actions, recommendations, recommended, to do, fixes',
+  'prochaines étapes, actions requises, recommandations, próximos pasos, acciones, recomendaciones',
+  'próximos passos, ações, recomendações, nächste schritte, maßnahmen, empfehlungen',
+  '次のステップ, 下一步, 建议',
+  '다음 단계, 권장',
+);

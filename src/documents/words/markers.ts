@@ -23,8 +23,10 @@ export const CONDITION_WORDS: readonly string[] = rows(
 /** Whole words of brackets, prefixes, headings and cells. */
 export const SEVERITY_WORDS: Record<Severity, readonly string[]> = {
   critical: rows(
-    'critical, p0, blocker, must, must have, must-have, mandatory, critique, crítico, crítica',
-    'kritisch, critico, kritik',
+    'critical, p0, blocker, must, must have, must-have, mandatory, obligatory, critique, critiques',
+    'obligatoire, obligatoires, crítico, crítica, críticos, críticas, obligatorio, obligatorios',
+    'obrigatório, obrigatórios, kritisch, kritische, pflicht, critico, critici, critica, critiche',
+    'obbligatorio, obbligatori, kritik, zorunlu',
     'критический',
     '必須, 必须',
     '필수',
@@ -32,7 +34,8 @@ export const SEVERITY_WORDS: Record<Severity, readonly string[]> = {
     'sí, yes, oui, ja, sim, sev1, sev-1, s1, 🔴',
   ),
   high: rows(
-    'high, p1, should, should have, should-have, major, important, élevé, élevée, haute, alto',
+    'high, p1, should, should have, should-have, major, important, importants, importante',
+    'importantes, importanti, wichtig, élevé, élevée, haute, alto',
     'alta, hoch, yüksek',
     'высокий',
     '高',
@@ -48,13 +51,29 @@ export const SEVERITY_WORDS: Record<Severity, readonly string[]> = {
   ),
   low: rows(
     'low, p3, p4, minor, trivial, could, could have, could-have, may, nice to have, nice-to-have',
-    'optional, recommended, faible, bas, basse, bajo, baja, baixo, baixa, niedrig, gering, basso',
+    'optional, recommended, recommandé, recommandés, recommandées, facultatif, souhaitable',
+    'souhaitables, recomendado, recomendados, recomendada, opcionales, opcionais, empfohlen',
+    'raccomandato, raccomandati, consigliato, consigliati, facoltativo, önerilen, faible, bas, basse, bajo, baja, baixo, baixa, niedrig, gering, basso',
     'bassa, düşük',
     'низкий',
     '低',
     '낮음',
     'opcional, optionnel',
-    '任意, オプション',
+    '任意, オプション, 推奨',
     'sev4, sev-4, s4, 🟢',
   ),
 };
+
+/** What a heading grades, behind the grade: "High priority", "Critical items", "必須項目". */
+export const GRADED_WORDS: readonly string[] = rows(
+  'priority, severity, items, item, issues, issue, tasks, checks, requirements, path, level',
+  'priorité, prioridad, prioridade, priorität',
+  '項目, 事項, 优先级, 级',
+  '항목, 우선순위',
+);
+
+/** Grades in a column, everyday words in a heading. */
+export const NO_GRADES: readonly string[] = rows(
+  'yes, sí, oui, ja, sim, normal, minor, major, may, could, should, must, trivial, medio, media',
+  'orta, alto, alta, basso, bassa, bajo, baja, baixo, baixa, bas, basse',
+);

@@ -48,3 +48,6 @@ export const METRIC_HEADS =
 export const LIMIT_HEADS =
   /target|goal|objective|limit|threshold|slo|required|expected|acceptable|minimum|maximum|cible|objectif|seuil|objetivo|umbral|meta|limiar|ziel|schwelle|soglia|hedef|目標|閾値|目标|阈值|목표|임계/iu;
 export const ALARM_HEADS = /warn|critical|alert|alarm|danger|trigger|rollback|critique|crítico|kritisch|警告|危険|严重|경고|위험/iu;
+/** "Action if exceeded": the limits beside such a column are alarms. */
+export const EXCEEDED_HEADS =
+  /(?:if|when|on) (?:exceeded|breached|triggered)|si dépassé|en cas de dépassement|si se (?:excede|supera)|se (?:excedido|ultrapassado)|bei überschreitung|wenn überschritten|超過時|超过时|초과 시/iu;

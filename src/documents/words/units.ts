@@ -159,6 +159,7 @@ export const UNITS: readonly Unit[] = [
     fr: 'ligne, lignes',
     de: 'Zeile, Zeilen',
     es: 'línea, líneas',
+    pt: 'linha, linhas',
     it: 'righe',
     ja: '行',
   }),

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { classifyCode } from '../../../src/documents/items/classify-code.ts';
 import { readChecklist } from '../../../src/documents/read-checklist.ts';
 
 const read = (text: string) => {
@@ -47,4 +48,17 @@ describe('what a command shall print', () => {
 
 test('the lines of a directive are no blanks', () => {
   expect(read('- [ ] Health\n\n  :::warning\n  Owner: ____\n  :::\n').blanks).toEqual(['Owner']);
+});
+
+test('variables written together are each one; a column, an event and an address are no files', () => {
+  expect(classifyCode('DB_HOST/DB_NAME').env).toEqual(['DB_HOST', 'DB_NAME']);
+  expect(classifyCode('APP_URL=https://a.example/b').env).toEqual(['APP_URL']);
+  for (const name of ['orders.price', 'charge.refunded', 'ops@example.org', '.NET'])
+    expect(classifyCode(name)).toEqual({ commands: [], files: [], env: [], urls: [] });
+  expect(classifyCode('shop.example.com').urls).toEqual(['shop.example.com']);
+  expect(
+    ['schema.sql', '.gitignore', 'a/b', 'nginx.prod.conf'].flatMap(
+      (name) => classifyCode(name).files,
+    ),
+  ).toEqual(['schema.sql', '.gitignore', 'a/b', 'nginx.prod.conf']);
 });

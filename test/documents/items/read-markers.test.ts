@@ -22,3 +22,17 @@ test.each(['Warm the cache (optional)', 'Warm the cache (optional, later)'])(
     });
   },
 );
+
+test.each([
+  ['🔴 CRITIQUE : variables', 'critical'],
+  ['CRITICI - da verificare', 'critical'],
+  ['必須項目', 'critical'],
+  ['Important (first week)', 'high'],
+  ['High priority', 'high'],
+  ['Recommandées', 'low'],
+  ['High availability', 'medium'],
+  ['Important notes on data', 'medium'],
+  ['Media', 'medium'],
+])('the heading “%s” grades what stands below it %s', (heading, severity) => {
+  expect(readChecklist(`## ${heading}\n- [ ] a\n`, 'a.md').items[0]?.severity).toBe(severity);
+});

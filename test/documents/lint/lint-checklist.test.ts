@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { lintChecklist } from '../../../src/documents/lint/lint-checklist.ts';
+import { readChecklist } from '../../../src/documents/read-checklist.ts';
 import type { Checklist } from '../../../src/model/checklist.ts';
 import { checklistOf, item, target } from '../../build-checklist.ts';
 
@@ -198,5 +199,18 @@ describe('documents without items', () => {
       problems: [{ code: 'empty-document', place, values: {} } as const],
     };
     expect(codesOf(empty)).toEqual([]);
+  });
+});
+
+describe('limits that may differ', () => {
+  it('stages may ask for more each time, and tallies of tests are no limits', () => {
+    const found = (text: string) =>
+      readChecklist(text, 'a.md').problems.filter(({ code }) => code === 'threshold-conflict')
+        .length;
+    const staged = (one: string, other: string) =>
+      found(`## Goals\n### ${one}\n- [ ] Churn < 10%\n### ${other}\n- [ ] Churn < 5%\n`);
+    expect(staged('Week 1', 'Month 1')).toBe(0);
+    expect(staged('Web', 'Backend')).toBe(1);
+    expect(found('## T\n- [ ] Bulk run (20+ posts)\n- [ ] Long run (100+ posts)\n')).toBe(0);
   });
 });

@@ -43,4 +43,14 @@ describe('a language', () => {
     expect(readLanguage('# 42\n\n- [x] TLS\n')).toBe('und');
     expect(readLanguage('')).toBe('und');
   });
+
+  test.each([
+    ['pt', '# Deploy\n- [ ] Criar arquivo de configuração\n- [ ] Testar servidor\n'],
+    ['es', '# Salida\n- [ ] Crear archivo de entorno\n- [ ] Revisar la contraseña\n'],
+    ['it', '# Produzione\n- [ ] Verificare le variabili prima del deploy\n'],
+    ['de', '# Start\n- [ ] Schlüssel prüfen\n- [ ] Zugang einrichten oder sperren\n'],
+    ['fr', '# Déploiement\n- [ ] Accès testé après la mise en ligne\n'],
+  ])('%s shows in a short list too', (tag, text) => {
+    expect(readLanguage(text)).toBe(tag);
+  });
 });

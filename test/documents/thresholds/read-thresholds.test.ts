@@ -312,6 +312,24 @@ describe('laws', () => {
   );
 });
 
+describe('numbers that describe', () => {
+  test.each([
+    'Guide written (300+ lines)',
+    'Guía lista (300+ líneas)',
+    'Looks right on desktop (1024px+)',
+    'Check the limiter (send 100+ requests)',
+  ])('“%s” requires nothing', (text) => {
+    expect(read(text)).toBe('');
+  });
+
+  test('a height in pixels is required, minutes before a number are no statistic, and many are not too many', () => {
+    expect(read('Buttons easy to tap (48px+ height)')).toBe('[Buttons easy to tap] >= 48 px');
+    expect(read('Time to roll back cut from 30 min to < 2 min')).toContain('< 2 min');
+    expect(read('Time to roll back cut from 30 min to < 2 min')).not.toContain(' min <');
+    expect(read('Large imports tested (100+ orders)')).not.toContain('!');
+  });
+});
+
 const truth = new URL('../../../../shared/truth/', import.meta.url);
 const isAtHand = existsSync(truth);
 
