@@ -226,6 +226,7 @@ describe('what stands around is no more than it is', () => {
     expect(read('## Contacts\n- **CTO:** [name] — [phone]\n').contacts).toMatchObject([
       { value: null },
     ]);
+    expect(read('## Contacts\n- Phone: +XXX-XXX-XXXX\n').contacts).toMatchObject([{ value: null }]);
     expect(read('## Risks\n\nEach needs:\n- owner\n- mitigation\n').risks).toEqual([]);
   });
 });

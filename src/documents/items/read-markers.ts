@@ -1,5 +1,6 @@
 /** Severity, "optional" and conditions, from an item's own text, a heading or a cell. */
 import type { Severity } from '../../model/checklist.ts';
+import { stripLeadingEmoji } from '../outline/strip-decoration.ts';
 import { remember } from '../text/remember.ts';
 import {
   CONDITION_WORDS,
@@ -89,12 +90,14 @@ const GRADED = new RegExp(
   'u',
 );
 
-/** Severity that a heading gives to what stands below it: "High priority", "P0 - blockers", "🔴 CRITIQUE : …". */
-export const readHeadingSeverity = (title: string): Severity | null => {
-  const lower = foldText(title);
+/** Severity that a heading gives to what stands below it: "High priority", "P0 - blockers", "Data (critical)". */
+export const readHeadingSeverity = (heading: string): Severity | null => {
+  const lower = foldText(stripLeadingEmoji(heading));
   const grade = GRADE.exec(lower)?.[0];
-  if (grade === undefined || NO_GRADES.includes(grade)) return null;
-  return GRADED.test(lower.slice(grade.length)) ? readSeverityWord(grade) : null;
+  if (grade !== undefined && !NO_GRADES.includes(grade) && GRADED.test(lower.slice(grade.length)))
+    return readSeverityWord(grade);
+  const inner = readBracketed(heading).find((text) => GRADES.test(text));
+  return inner === undefined ? null : readSeverityWord(inner);
 };
 
 const OPTIONAL_START = startPattern(OPTIONAL_WORDS);

@@ -51,8 +51,13 @@ export const readValue = (value: string): string | null => {
   return isBlank(text) || LEADING_BLANK.test(text) ? null : text;
 };
 
-export const isBlank = (text: string): boolean =>
-  BLANK.test(text.trim()) && !/^\d/.test(text.trim());
+export const isBlank = (text: string): boolean => {
+  const value = text.trim();
+  return (BLANK.test(value) && !/^\d/.test(value)) || NUMBER_TO_COME.test(value);
+};
+
+/** "+XXX-XXX-XXXX", "(555) xxx-xxxx". */
+const NUMBER_TO_COME = /^[+\d\s().-]*[xX]{3}[xX\d\s().-]*$/u;
 
 const BLANK_RUN = /(?:\\?_){3,}|[*_]{6,}/u;
 

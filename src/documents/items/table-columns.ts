@@ -8,9 +8,10 @@ import {
   DONE_HEADS,
   ID_HEADS,
   LEVEL_HEADS,
+  MEANING_HEADS,
   STATUS_HEADS,
 } from '../words/table-heads.ts';
-import { readBox, readMark, readStatus } from './read-box.ts';
+import { readBox, readMark, readStateWord, readStatus } from './read-box.ts';
 import { isBlank } from './read-properties.ts';
 
 export interface Columns {
@@ -56,13 +57,19 @@ export const readColumns = (table: Table): Columns | null => {
       : heads.findIndex(
           (text, index) => !taken.has(index) && !isId(text) && cells[index]?.some(isProse),
         );
-  if (item < 0) return null;
+  if (item < 0 || explainsStates(heads[item], cells[item], cells[status])) return null;
   const evidence = heads
     .map((_, index) => index)
     .filter((index) => !taken.has(index) && index !== item && !isId(heads[index] ?? ''));
   const boxes = boxesOf(heads[status], cells[status]);
   return { heads, item, status, boxes, ...columns, evidence };
 };
+
+/** "✅ | done", "PASS | command completed": each state once, beside what it means. */
+const explainsStates = (head = '', titles: string[] = [], states: string[] = []): boolean =>
+  new Set(states).size === states.length &&
+  states.every((text) => text !== '') &&
+  (MEANING_HEADS.test(head) || titles.every((text) => readStateWord(text) !== null));
 
 const nameOf = (head: string): string => normaliseKey(head) || head.trim();
 

@@ -89,7 +89,11 @@ const newSection = (
     phase: 'readiness',
     topic: readTopic(given.heading) ?? given.parent?.topic ?? null,
     optional: given.parent?.optional === true || isOptional(given.heading),
-    severity: readHeadingSeverity(title) ?? given.parent?.severity ?? 'medium',
+    severity:
+      readHeadingSeverity(title) ??
+      readHeadingSeverity(given.heading) ??
+      given.parent?.severity ??
+      'medium',
   };
 };
 

@@ -51,3 +51,7 @@ export const ALARM_HEADS = /warn|critical|alert|alarm|danger|trigger|rollback|cr
 /** "Action if exceeded": the limits beside such a column are alarms. */
 export const EXCEEDED_HEADS =
   /(?:if|when|on) (?:exceeded|breached|triggered)|si dépassé|en cas de dépassement|si se (?:excede|supera)|se (?:excedido|ultrapassado)|bei überschreitung|wenn überschritten|超過時|超过时|초과 시/iu;
+
+/** Beside states, such a column explains them. */
+export const MEANING_HEADS =
+  /^(?:meanings?|definitions?|descriptions?|explanations?|signification|définition|significado|definición|definição|bedeutung|significato|anlam|意味|説明|含义|说明|의미|설명)$/iu;

@@ -29,6 +29,8 @@ test.each([
   ['必須項目', 'critical'],
   ['Important (first week)', 'high'],
   ['High priority', 'high'],
+  ['セキュリティ（必須）', 'critical'],
+  ['2. Database (P1)', 'high'],
   ['Recommandées', 'low'],
   ['High availability', 'medium'],
   ['Important notes on data', 'medium'],

@@ -138,3 +138,15 @@ test('a row that lists the possible states explains the table', () => {
     ).map(([text]) => text),
   ).toEqual(['Drain', 'Purge', 'Rotate']);
 });
+
+test('a table that explains its states holds no items', () => {
+  const texts = (table: string) => readChecklist(table, 'a.md').items.map(({ text }) => text);
+  expect(
+    texts('| State (✅/❌) | Meaning |\n|---|---|\n| ✅ | it works |\n| ❌ | to do |\n'),
+  ).toEqual([]);
+  expect(texts('| Status | |\n|---|---|\n| ✅ | done |\n| ⏳ | pending |\n')).toEqual([]);
+  expect(texts('| Item | Status |\n|---|---|\n| Logs | ✅ |\n| Alerts | ⏳ |\n')).toEqual([
+    'Logs',
+    'Alerts',
+  ]);
+});
