@@ -9,6 +9,7 @@ import { REMARK_HEADS } from '../words/table-heads.ts';
 import { newItem } from './describe-item.ts';
 import { addBlock, addItem, type Draft, type DraftItem } from './draft.ts';
 import { readBox, readStateWord, readStatus } from './read-box.ts';
+import { readChoice } from './read-choice.ts';
 import { addThresholds } from './read-item-thresholds.ts';
 import { isOptional, readSeverityWord } from './read-markers.ts';
 import { isBlank, readValue } from './read-properties.ts';
@@ -110,7 +111,7 @@ const readRow = (row: TableRow, columns: Columns, section: OutlineSection): Draf
 const claimOf = (status: string, nodes: PhrasingContent[]): Claim => {
   if (nodes.length > 0 && nodes.every((node) => node.type === 'delete' || toText(node) === ''))
     return 'done';
-  return readBox(`${status} .`)?.claim ?? readStatus(status) ?? 'open';
+  return readChoice(status) ?? readBox(`${status} .`)?.claim ?? readStatus(status) ?? 'open';
 };
 
 /** Bold, no status, nothing else in the row. */

@@ -12,6 +12,7 @@ import {
   STATUS_HEADS,
 } from '../words/table-heads.ts';
 import { readBox, readMark, readStateWord, readStatus } from './read-box.ts';
+import { readChoice } from './read-choice.ts';
 import { isBlank } from './read-properties.ts';
 
 export interface Columns {
@@ -21,6 +22,8 @@ export interface Columns {
   status: number;
   /** Cells of the status column that stand for a box, lower case. */
   boxes: Readonly<Record<string, string>>;
+  /** Columns of which one is ticked: Yes | No | N/A. Their heads are the states. */
+  answers: readonly number[];
   owner: number;
   due: number;
   severity: number;
@@ -32,8 +35,10 @@ export const cellText = (row: TableRow | undefined, index: number): string => {
   return cell ? toText(cell) : '';
 };
 
-/** What the status column says of a row. */
-export const statusText = (row: TableRow, { status, boxes }: Columns): string => {
+/** What the status column says of a row, or the head of the answer that is ticked. */
+export const statusText = (row: TableRow, { heads, status, boxes, answers }: Columns): string => {
+  if (answers.length > 0)
+    return heads[answers.find((index) => ticks(cellText(row, index))) ?? -1] ?? '';
   const text = cellText(row, status);
   return boxes[text.toLowerCase()] ?? text;
 };
@@ -43,13 +48,14 @@ export const readColumns = (table: Table): Columns | null => {
   const [head, ...rows] = table.children;
   const heads = (head?.children ?? []).map((cell) => toText(cell));
   const cells = heads.map((_, index) => rows.map((row) => cellText(row, index)));
-  const boxed = findBoxed(heads, cells);
-  const status = findStatus(heads, cells, boxed);
+  const answers = findAnswers(heads, cells);
+  const boxed = answers.length > 0 ? -1 : findBoxed(heads, cells);
+  const status = answers[0] ?? findStatus(heads, cells, boxed);
   if (status < 0 || heads.some((text) => COUNT_HEADS.includes(normaliseKey(text)))) return null;
   const find = (kind: 'owner' | 'due' | 'severity') =>
     heads.findIndex((text, index) => index !== status && isKey(text, kind));
   const columns = { owner: find('owner'), due: find('due'), severity: find('severity') };
-  const taken = new Set([status, ...Object.values(columns)]);
+  const taken = new Set([status, ...answers, ...Object.values(columns)]);
   const titled = boxed >= 0 && boxed !== status ? boxed : holdsTitles(cells[status]) ? status : -1;
   const item =
     titled >= 0
@@ -62,7 +68,7 @@ export const readColumns = (table: Table): Columns | null => {
     .map((_, index) => index)
     .filter((index) => !taken.has(index) && index !== item && !isId(heads[index] ?? ''));
   const boxes = boxesOf(heads[status], cells[status]);
-  return { heads, item, status, boxes, ...columns, evidence };
+  return { heads, item, status, boxes, answers, ...columns, evidence };
 };
 
 /** "✅ | done", "PASS | command completed": each state once, beside what it means. */
@@ -97,6 +103,27 @@ const findBoxed = (heads: string[], cells: string[][]): number => {
   });
 };
 
+const LEAST_ANSWERS = 2;
+
+/** Columns headed by different states, with nothing below them but ticks. */
+const findAnswers = (heads: string[], cells: string[][]): number[] => {
+  const answers = heads.flatMap((head, index) =>
+    readStateWord(head) !== null &&
+    (cells[index] ?? []).every((text) => isBlank(text) || isTick(text))
+      ? [index]
+      : [],
+  );
+  const states = new Set(answers.map((index) => readStateWord(heads[index] ?? '')));
+  return states.size < LEAST_ANSWERS || states.size < answers.length ? [] : answers;
+};
+
+const isTick = (text: string): boolean => ticks(text) || (isBox(text) && isDrawnBox(text));
+
+/** "x", "✓", "[x]", "☑": this answer. */
+const ticks = (text: string): boolean =>
+  (readBox(`${CELL_BOXES[text.toLowerCase()] ?? text} .`)?.claim ??
+    readMark(`${text} .`)?.claim) === 'done';
+
 const isLevelMatrix = (heads: string[]): boolean =>
   heads.filter((text) => LEVEL_HEADS.test(text)).length > 1;
 
@@ -106,7 +133,8 @@ const isDrawnBox = (text: string): boolean => /^[[☐☑☒□⬜]/u.test(text) 
 
 /** "[ ] **Server sized**": the box stands in the title's own cell. */
 const holdsTitles = (cells: string[] | undefined): boolean =>
-  share(cells, (text) => /\p{L}/u.test(readBox(text)?.rest ?? '')) > 0.5;
+  share(cells, (text) => readChoice(text) === null && /\p{L}/u.test(readBox(text)?.rest ?? '')) >
+  0.5;
 
 /** A column of boxes with titles behind them leaves the status to a column of its own, where there is one. */
 const findStatus = (heads: string[], cells: string[][], boxed: number): number => {
@@ -128,4 +156,7 @@ const share = (cells: string[] | undefined, test: (text: string) => boolean): nu
 };
 
 const isState = (text: string): boolean =>
-  readStatus(text) !== null || isBox(text) || readMark(`${text} .`) !== null;
+  readStatus(text) !== null ||
+  readChoice(text) !== null ||
+  isBox(text) ||
+  readMark(`${text} .`) !== null;

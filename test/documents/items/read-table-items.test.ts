@@ -150,3 +150,30 @@ test('a table that explains its states holds no items', () => {
     'Alerts',
   ]);
 });
+
+test('of answers offered in a cell or in columns of their own the ticked one counts', () => {
+  const claims = (table: string) =>
+    readChecklist(table, 'a.md').items.map(({ text, claim }) => [text, claim]);
+  expect(
+    claims(
+      '| Check | Result |\n|---|---|\n| Login | ☐ Pass ☐ Fail |\n| Logout | ☑ Pass ☐ Fail |\n| Search | [ ] Pass [x] Fail |\n',
+    ),
+  ).toEqual([
+    ['Login', 'open'],
+    ['Logout', 'done'],
+    ['Search', 'blocked'],
+  ]);
+  expect(
+    claims(
+      '| Item | Yes | No | N/A | Notes |\n|---|---|---|---|---|\n| Backups | X | | | nightly |\n| Alerts | | ✓ | | |\n| Cards | | | ☑ | |\n| Keys | | | | |\n',
+    ),
+  ).toEqual([
+    ['Backups', 'done'],
+    ['Alerts', 'open'],
+    ['Cards', 'not-applicable'],
+    ['Keys', 'open'],
+  ]);
+  expect(claims('| Check | Done | Notes |\n|---|---|---|\n| Logs | x | |\n')).toEqual([
+    ['Logs', 'done'],
+  ]);
+});
