@@ -57,7 +57,13 @@ const findWrongSums = (report: Report): string[] => {
     ...[...report.scope, ...report.findings, ...report.measures].map(({ count }) => count ?? 0),
   ];
   const wrong = counts.filter((count) => !Number.isSafeInteger(count) || count < 0);
-  const unfit = wrong.map((count) => `${count} is no count`);
+  const shares = report.measures.filter(({ name }) => /^(?:coverage|mutation)\./.test(name));
+  const unfit = [
+    ...wrong.map((count) => `${count} is no count`),
+    ...shares
+      .filter(({ value }) => value < 0 || value > 1)
+      .map(({ name }) => `${name} is no share`),
+  ];
   if (tests === null) return cases.length === 0 ? unfit : [...unfit, 'cases without totals'];
   const { total, passed, failed, errored, skipped, todo, flaky } = tests;
   const rolled = rollups.reduce((sum, rollup) => sum + rollup.passed, 0);

@@ -146,8 +146,16 @@ const addListedLines = (
   } else addCoverage(draft, 'lines', unique);
 };
 
-const addRate = (draft: Draft, value: number): void =>
-  draft.addMeasure({ name: 'coverage.lines', statistic: 'value', value, unit: 'ratio' });
+const addRate = (draft: Draft, value: number): void => {
+  if (value >= 0 && value <= 1)
+    draft.addMeasure({ name: 'coverage.lines', statistic: 'value', value, unit: 'ratio' });
+  else
+    draft.problem('report-shape', {
+      expected: 'a share from 0 to 1',
+      path: 'line-rate',
+      found: String(value),
+    });
+};
 
 const describeRate = (declared: number, { covered, total }: Share) => ({
   what: 'the rate of covered lines',

@@ -16,8 +16,10 @@ export const readJsonLines = (
   for (const [text, line] of splitChunks(chunks)) {
     if (text.trim() === '') continue;
     if (!isJsonLike(text)) {
-      if (reader.other) reader.other(text, line);
-      else noise ??= { text, line };
+      const value = findValue(text, format);
+      if (value !== null) reader.value(value, line);
+      else if (reader.other) reader.other(text, line);
+      if (value !== null || !reader.other) noise ??= { text, line };
       continue;
     }
     if (text.length > LONGEST_LINE) {
@@ -41,6 +43,14 @@ export const readJsonLines = (
   if (noise !== null)
     draft.problem('report-noise', { found: `\`${shorten(noise.text.trim(), 60)}\`` }, noise.line);
   reader.end?.();
+};
+
+/** The value at the end of a line that something else wrote into first: without it a failure would be lost. */
+const findValue = (text: string, format: JsonLinesFormat): unknown => {
+  const start = text.indexOf('{"');
+  if (start < 0 || text.length > LONGEST_LINE || !text.trimEnd().endsWith('}')) return null;
+  const parsed = parseJson(text.slice(start));
+  return parsed.kind === 'parsed' && format.recognise([parsed.value]) ? parsed.value : null;
 };
 
 const isJsonLike = (text: string): boolean => /^\s*\{/.test(text);
