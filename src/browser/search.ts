@@ -1,5 +1,6 @@
 /** The search page: one box and its filters over the item index, and full text below it. */
 import type { SearchItems } from '../exports/search-items.ts';
+import type { SearchRunbooks } from '../model/search-runbooks.ts';
 import { nameValue } from './filters/filter-values.ts';
 import { findText } from './search/full-text.ts';
 import {
@@ -11,13 +12,18 @@ import {
   type Row,
   readRows,
 } from './search/item-index.ts';
-import { renderRow, renderTextHit } from './search/render-hits.ts';
+import { renderRow, renderRunbookHit, renderTextHit } from './search/render-hits.ts';
+import { type RunbookRow, readRunbookRows } from './search/runbook-index.ts';
 
 const MOST_ROWS = 100;
+const MOST_RUNBOOKS = 8;
 /** Full text fetches parts of its index: not for every letter. */
 const FULL_TEXT_DELAY = 200;
 
-const holder = window as typeof window & { seaworthyItems?: SearchItems };
+const holder = window as typeof window & {
+  seaworthyItems?: SearchItems;
+  seaworthyRunbooks?: SearchRunbooks;
+};
 const siteRoot = new URL('..', (document.currentScript as HTMLScriptElement).src);
 
 const need = <T extends Element>(selector: string): T => {
@@ -33,20 +39,37 @@ const selects = Object.fromEntries(
   FILTERS.map((filter) => [filter, need<HTMLSelectElement>(`#_${filter}`)]),
 ) as Record<Filter, HTMLSelectElement>;
 
-/** Loaded by this page alone: no other page pays for it. */
-let loading: Promise<{ items: SearchItems; rows: Row[] }> | undefined;
-const loadItems = () => {
-  loading ??= new Promise((resolve, reject) => {
+interface Index {
+  items: SearchItems;
+  rows: Row[];
+  owners: string[];
+  runbooks: RunbookRow[];
+}
+
+const loadScript = (path: string): Promise<void> =>
+  new Promise((resolve, reject) => {
     const script = document.createElement('script');
-    script.src = new URL('search/items.js', siteRoot).href;
-    script.onload = () => {
-      const items = holder.seaworthyItems;
-      if (items === undefined) reject(new Error('The index is empty.'));
-      else resolve({ items, rows: readRows(items) });
-    };
+    script.src = new URL(path, siteRoot).href;
+    script.onload = () => resolve();
     script.onerror = () => reject(new Error('The index could not be loaded.'));
     document.head.append(script);
   });
+
+/** Loaded by this page alone: no other page pays for it. */
+let loading: Promise<Index> | undefined;
+const loadItems = (): Promise<Index> => {
+  loading ??= Promise.all([loadScript('search/items.js'), loadScript('search/runbooks.js')]).then(
+    () => {
+      const { seaworthyItems: items, seaworthyRunbooks: runbooks } = holder;
+      if (items === undefined || runbooks === undefined) throw new Error('The index is empty.');
+      return {
+        items,
+        rows: readRows(items),
+        owners: [...items.owners, ...runbooks.owners],
+        runbooks: readRunbookRows(runbooks),
+      };
+    },
+  );
   return loading;
 };
 
@@ -64,9 +87,16 @@ const search = async (): Promise<void> => {
   writeAddress();
   try {
     status.textContent ||= 'Loading the index …';
-    const { items, rows } = await loadItems();
+    const index = await loadItems();
+    const { items, rows } = index;
     const found = findRows(rows, box.value, readChoice(), MOST_ROWS);
-    showOptions(items, found);
+    const answers = findRows(index.runbooks, box.value, readChoice(), MOST_RUNBOOKS);
+    showOptions(index, found, answers);
+    const isNamed = box.value.trim() !== '';
+    showHits(
+      '#_runbooks',
+      isNamed ? answers.rows.map((row) => renderRunbookHit(row, siteRoot)) : [],
+    );
     showHits('#_items', isAsking() ? found.rows.map((row) => renderRow(row, items, siteRoot)) : []);
     status.textContent = describe(found, rows.length);
   } catch (error) {
@@ -87,7 +117,9 @@ const showHits = (selector: string, hits: HTMLLIElement[]): void => {
   section.querySelector('ul')?.replaceChildren(...hits);
 };
 
-const showOptions = (items: SearchItems, { counts }: Found): void => {
+const showOptions = ({ items, owners }: Index, found: Found, answers: Found): void => {
+  const countOf = (filter: Filter, value: string): number =>
+    (found.counts[filter].get(value) ?? 0) + (answers.counts[filter].get(value) ?? 0);
   const values: Record<Filter, [value: string, label: string][]> = {
     project: items.projects.map(([page, name]) => [page, name]),
     area: nameThemselves(items.sections.map(([, , , area]) => area)),
@@ -98,7 +130,7 @@ const showOptions = (items: SearchItems, { counts }: Found): void => {
       items.verdicts.map(([key]) => key),
     ),
     severity: nameKeys('severity', items.severities),
-    owner: nameThemselves(items.owners),
+    owner: nameThemselves(owners),
   };
   for (const filter of FILTERS) {
     const select = selects[filter];
@@ -108,15 +140,10 @@ const showOptions = (items: SearchItems, { counts }: Found): void => {
     // What the address asks for is shown as what was asked, though nobody has it.
     if (chosen !== '' && !given.some(([value]) => value === chosen)) given.push([chosen, chosen]);
     const options = given
-      .filter(([value]) => value === chosen || (counts[filter].get(value) ?? 0) > 0)
+      .filter(([value]) => value === chosen || countOf(filter, value) > 0)
       .map(
         ([value, label]) =>
-          new Option(
-            `${label} (${counts[filter].get(value) ?? 0})`,
-            value,
-            false,
-            value === chosen,
-          ),
+          new Option(`${label} (${countOf(filter, value)})`, value, false, value === chosen),
       );
     // A site whose items name no owner has no use for that filter.
     const field = select.closest<HTMLElement>('.field');
@@ -184,7 +211,12 @@ page.hidden = false;
 box.value = wanted.get('q') ?? '';
 form.addEventListener('submit', (event) => {
   event.preventDefault();
-  void search().then(() => document.querySelector<HTMLElement>('.hits:not([hidden]) a')?.focus());
+  void search().then(() => {
+    // At night one key must do: a runbook is opened, anything else is chosen from.
+    const runbook = document.querySelector<HTMLElement>('#_runbooks:not([hidden]) a');
+    if (runbook !== null) runbook.click();
+    else document.querySelector<HTMLElement>('.hits:not([hidden]) a')?.focus();
+  });
 });
 form.addEventListener('input', refresh);
 form.addEventListener('reset', () => setTimeout(refresh));

@@ -12,6 +12,7 @@ export interface RecordOptions extends ContentOptions {
   as?: string;
   measure: string[];
   check: string[];
+  exercise: string[];
   dryRun?: true;
 }
 
@@ -35,6 +36,12 @@ export const addRecordCommand = (program: Command): void => {
     .option('--as <format>', 'what the files are, where their content does not say (an empty list)')
     .option('--measure <name=value:unit>', 'a measure, as in latency.p95=412:ms', collect, [])
     .option('--check <name=conclusion>', 'a check, as in migrations=success', collect, [])
+    .option(
+      '--exercise <runbook>',
+      'the id of a runbook that was gone through; `=failure` where it failed',
+      collect,
+      [],
+    )
     .option('--dry-run', 'print the record and write nothing')
     .addHelpText('after', REST)
     .action(record);

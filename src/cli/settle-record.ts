@@ -1,12 +1,19 @@
+import { judgeProject } from '../build-site.ts';
 import { type ListedProject, listContent } from '../io/list-content.ts';
 import { loadGenerator } from '../io/load-generator.ts';
+import { digestBytes } from '../io/load-records.ts';
 import { loadSources } from '../io/load-sources.ts';
 import { resolveNow } from '../io/resolve-now.ts';
 import { type Check, CONCLUSIONS, type Measure } from '../model/evidence.ts';
 import type { Problem } from '../model/problem.ts';
 import { problem } from '../model/problem-catalogue.ts';
 import type { DocumentSource, ProjectSource } from '../model/sources.ts';
-import { GIVEN_UNITS, readGivenCheck, readGivenMeasure } from '../records/read-given.ts';
+import {
+  GIVEN_UNITS,
+  readGivenCheck,
+  readGivenExercise,
+  readGivenMeasure,
+} from '../records/read-given.ts';
 import { FORMATS } from '../reports/index.ts';
 import { describeUnknown } from './describe-unknown.ts';
 import type { RecordOptions } from './record.ts';
@@ -51,7 +58,11 @@ export const settleRecord = async (
   if (settled.kind === 'refused') return settled;
   const at = options.at === undefined ? null : resolveNow(options.at, {});
   const measures = options.measure.map((text) => readGivenMeasure(text) ?? notMeasure(text));
-  const checks = options.check.map((text) => readGivenCheck(text) ?? notCheck(text));
+  const drills = options.exercise.map((text) => readGivenExercise(text) ?? notExercise(text));
+  const checks = [
+    ...options.check.map((text) => readGivenCheck(text) ?? notCheck(text)),
+    ...drills,
+  ];
   const problems = [
     ...(at?.kind === 'refused' || (at?.kind === 'resolved' && !/^20\d\d-/.test(at.now))
       ? [invalid('--at', A_MOMENT, options.at ?? '')]
@@ -78,6 +89,8 @@ export const settleRecord = async (
   });
   const [source] = sources.projects;
   if (source === undefined) return { kind: 'refused', problems: sources.problems };
+  const strangers = findStrangers(drills as Check[], source, sources.site);
+  if (strangers.length > 0) return { kind: 'refused', problems: strangers };
   const { commit, branch, runUrl, actor, environment } = options;
   return {
     kind: 'settled',
@@ -154,3 +167,34 @@ const notMeasure = (found: string): Problem =>
 
 const notCheck = (found: string): Problem =>
   invalid('--check', `\`name=conclusion\` with one of ${CONCLUSIONS.join(', ')}`, found);
+
+const notExercise = (found: string): Problem =>
+  invalid(
+    '--exercise',
+    `the id of a runbook, with \`=\` and one of ${CONCLUSIONS.join(', ')} behind it`,
+    found,
+  );
+
+/** Drills of runbooks that the project does not have. */
+const findStrangers = (
+  drills: readonly Check[],
+  source: ProjectSource,
+  site: DocumentSource | null,
+): Problem[] => {
+  if (drills.length === 0) return [];
+  const { project } = judgeProject(source, site, {
+    now: '2000-01-01T00:00:00.000Z',
+    added: [],
+    digest: digestBytes,
+  });
+  const known = project.runbooks.map(({ id }) => id);
+  return drills
+    .filter(({ name }) => !known.includes(name))
+    .map(({ name }) =>
+      invalid(
+        '--exercise',
+        `the id of a runbook: ${known.map((id) => `\`${id}\``).join(', ') || 'there is none'}`,
+        name,
+      ),
+    );
+};

@@ -210,7 +210,16 @@ const EXAMPLE_PROJECT: Project = {
     items: 9,
   })),
   next: null,
-  start: { rollout: [], variables: [], dependencies: [], escalation: [], gaps: [] },
+  start: {
+    rollout: [],
+    variables: [],
+    dependencies: [],
+    escalation: [],
+    commands: [],
+    explained: [],
+    terms: [],
+    gaps: [],
+  },
   problems: EXAMPLE_PROBLEMS,
 };
 

@@ -1,7 +1,8 @@
 import { runbookPage, twinOf } from '../model/addresses.ts';
 import type { JudgedRunbook } from '../model/runbook-view.ts';
+import { describeExercise } from '../model/runbook-wording.ts';
 import type { Project } from '../model/site.ts';
-import { countOf, describeExercise } from '../model/wording.ts';
+import { countOf } from '../model/wording.ts';
 import { renderHtmlMarkdown } from './html-markdown.ts';
 import {
   escapeMarkdown,

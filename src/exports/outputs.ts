@@ -37,6 +37,7 @@ import {
   renderNotKnownMarkdown,
 } from './markdown-watch.ts';
 import { renderProjectJson, renderProjectSchema } from './project-json.ts';
+import { renderSearchRunbooks } from './search-runbooks.ts';
 import { renderSiteFacts } from './site-facts.ts';
 
 export interface Output {
@@ -60,6 +61,7 @@ const renderSiteOutputs = (site: Site): Output[] => [
   { path: 'schema/project.json', text: `${JSON.stringify(renderProjectSchema(), null, 2)}\n` },
   { path: twinOf(FLEET_PAGE), text: renderFleetMarkdown(site) },
   { path: twinOf(RUNBOOKS_PAGE), text: renderRunbooksMarkdown(site) },
+  { path: 'search/runbooks.js', text: renderSearchRunbooks(site) },
   { path: twinOf(CONTRADICTIONS_PAGE), text: renderContradictionsMarkdown(site) },
   { path: twinOf(EXPIRING_PAGE), text: renderExpiringMarkdown(site) },
   { path: twinOf(NOT_KNOWN_PAGE), text: renderNotKnownMarkdown(site) },

@@ -127,7 +127,12 @@ const listProjects = async (walk: Walk): Promise<ContentListing> => {
   const top = await listFolder(walk, '');
   const { files, folders } = await listFolder(walk, 'projects');
   const found: Omit<ListedProject, 'id'>[] = [];
-  for (const folder of folders) found.push(await listProject(walk, folder));
+  const beside = new Set(files.map(withoutExtension));
+  for (const folder of folders) {
+    const project = await listProject(walk, folder);
+    // Beside a file of its name it holds what belongs to that.
+    found.push(beside.has(folder) ? { ...project, runbooks: [], alerts: [] } : project);
+  }
   for (const file of files) {
     // A folder of the same name beside it holds no documents: it is there for the records.
     const recordsFolder = `${withoutExtension(file)}/${RECORDS_FOLDER}`;

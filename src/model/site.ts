@@ -122,6 +122,19 @@ export interface Variable {
   items: JudgedItem[];
 }
 
+/** A word of the field, and what it means. */
+export interface Term {
+  name: string;
+  meaning: string;
+}
+
+/** Prose of a section, under its heading. */
+export interface ProseSection {
+  title: string;
+  /** Safe HTML. */
+  html: string;
+}
+
 /** What the page for newcomers shows beyond what the project holds anyway. */
 export interface StartView {
   /** Leaf items of phase rollout, in the documents' order. */
@@ -129,6 +142,12 @@ export interface StartView {
   variables: Variable[];
   dependencies: Contact[];
   escalation: EscalationLevel[];
+  /** Commands worth knowing, as the documents gather them. */
+  commands: ProseSection[];
+  /** What the documents explain themselves. */
+  explained: ProseSection[];
+  /** Terms of the field that the documents use. */
+  terms: Term[];
   /** What no document says, as the end of "Not written down yet: …". */
   gaps: string[];
 }

@@ -8,7 +8,6 @@ import type {
   Threshold,
   Topic,
 } from './checklist.ts';
-import type { Exercise } from './runbook-view.ts';
 import type { Progress } from './site.ts';
 
 export const CLAIM_WORDS: Record<Claim, string> = {
@@ -101,22 +100,3 @@ const UPDATED = /^(last[ _-])?(updated?|reviewed|modified|revised)( on| at)?$/i;
 /** What the document itself says about its age, as written; null where it says nothing. */
 export const findLastUpdate = (metadata: MetadataEntry[]): string | null =>
   metadata.find(({ key, value }) => UPDATED.test(key.trim()) && value !== null)?.value ?? null;
-
-/** "21 Nov 2026" of an ISO 8601 moment or date. */
-export const formatDay = (iso: string): string => formatMoment(iso).split(',')[0] ?? iso;
-
-/** "last exercised 18 Feb 2026 by the platform team", "never exercised". */
-export const describeExercise = ({ state, at, by, until }: Exercise): string => {
-  if (at === null) return 'never exercised';
-  const when = `${formatDay(at)}${by === null ? '' : ` by ${by}`}`;
-  if (state === 'failed') return `failed when last exercised, ${when}`;
-  if (state === 'lapsed')
-    return `last exercised ${when}, which counted until ${formatDay(until ?? at)}`;
-  return `last exercised ${when}`;
-};
-
-/** The line of a file on the web, where the site says that its content lies there; else null. */
-export const linkSource = (source: string | null, path: string, line: number): string | null =>
-  source === null
-    ? null
-    : `${source.replace(/\/*$/, '/')}${path.split('/').map(encodeURIComponent).join('/')}${line > 1 ? `#L${line}` : ''}`;

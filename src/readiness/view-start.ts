@@ -1,5 +1,6 @@
-import type { Checklist } from '../model/checklist.ts';
-import type { Project, StartView, Variable } from '../model/site.ts';
+import type { Checklist, Section } from '../model/checklist.ts';
+import type { Project, ProseSection, StartView, Variable } from '../model/site.ts';
+import { findTerms } from './find-terms.ts';
 import { listGaps } from './list-gaps.ts';
 
 /** What somebody new to a system needs, gathered from all its documents, and what none of them says. */
@@ -13,7 +14,15 @@ export function viewStart(
   const rollout = [...project.items.values()].filter(
     ({ item }) => item.leaf && item.phase === 'rollout',
   );
-  const view = { rollout, variables, dependencies, escalation };
+  const view = {
+    rollout,
+    variables,
+    dependencies,
+    escalation,
+    commands: gatherProse(checklists, ({ role }) => role === 'commands'),
+    explained: gatherProse(checklists, ({ title }) => GLOSSARY_TITLE.test(title)),
+    terms: findTerms(checklists, project.runbooks),
+  };
   return { ...view, gaps: listGaps({ ...project, ...view }) };
 }
 
@@ -43,3 +52,18 @@ function gatherVariables(
 }
 
 const VARIABLE = /^\$\{([A-Z][A-Z0-9_]*)\}$/g;
+
+const GLOSSARY_TITLE =
+  /^(?:glossary|terms|terminology|definitions|glossaire|glossar|begriffe|glosario|glossário|用語集?|术语表?|용어집?)$/iu;
+
+/** Sections with prose of their own; what they are about is in their heading. */
+const gatherProse = (
+  checklists: readonly Checklist[],
+  isWanted: (section: Section) => boolean,
+): ProseSection[] =>
+  checklists.flatMap(({ sections }) =>
+    sections.filter(isWanted).flatMap(({ title, blocks }) => {
+      const html = blocks.map((block) => (block.kind === 'prose' ? block.html : '')).join('');
+      return html === '' ? [] : [{ title, html }];
+    }),
+  );

@@ -7,6 +7,7 @@ import {
   type Statistic,
   type Unit,
 } from '../model/evidence.ts';
+import { DRILL_GROUP } from '../model/runbook-view.ts';
 
 /** Units as people type them, with what they are in the model's. */
 const TYPED_UNITS: Readonly<Record<string, { unit: Unit; factor: number }>> = {
@@ -74,4 +75,10 @@ export const readGivenCheck = (text: string): Check | null => {
     | undefined;
   if (name === '' || /\p{Cc}/u.test(name) || conclusion === undefined) return null;
   return { kind: 'check', name, group: null, conclusion, url: null, expected: null, actual: null };
+};
+
+/** A drill given by hand: the id of a runbook, `=failure` behind it where it failed. null: it is none. */
+export const readGivenExercise = (text: string): Check | null => {
+  const read = readGivenCheck(text.includes('=') ? text : `${text}=success`);
+  return read === null ? null : { ...read, group: DRILL_GROUP };
 };

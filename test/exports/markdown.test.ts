@@ -172,6 +172,9 @@ describe('the page for newcomers', () => {
         ],
         dependencies: [{ group: null, role: 'Tide', value: null, line: 31 }],
         escalation: [{ level: 'P1', action: 'swim', line: 32 }],
+        commands: [],
+        explained: [],
+        terms: [],
         gaps: ['whom to call'],
       },
     });

@@ -56,7 +56,16 @@ export const makeProject = (id: string, name: string): Project => ({
   waivers: [],
   gate: null,
   next: null,
-  start: { rollout: [], variables: [], dependencies: [], escalation: [], gaps: [] },
+  start: {
+    rollout: [],
+    variables: [],
+    dependencies: [],
+    escalation: [],
+    commands: [],
+    explained: [],
+    terms: [],
+    gaps: [],
+  },
   problems: [],
 });
 

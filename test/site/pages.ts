@@ -18,6 +18,10 @@ export const TEMPLATES = {
   'expiring/index.astro': 'expiring/index.html',
   'not-known/index.astro': 'not-known/index.html',
   'components/index.astro': 'components/index.html',
+  'on-call/index.astro': 'on-call/index.html',
+  'newcomer/index.astro': 'newcomer/index.html',
+  'auditor/index.astro': 'auditor/index.html',
+  'owner/index.astro': 'owner/index.html',
   'method/index.astro': 'method/index.html',
   'problems/[code].astro': 'problems/box-against-status.html',
   'problems/index.astro': 'problems/index.html',
@@ -28,6 +32,7 @@ export const TEMPLATES = {
   'projects/[project]/history/[day].astro': 'projects/oracle/history/2026-10-31.html',
   'projects/[project]/start.astro': 'projects/oracle/start.html',
   'projects/[project]/runbooks/[runbook].astro': 'projects/oracle/runbooks/rollback-procedure.html',
+  'runbooks/[alert]/index.astro': 'runbooks/CimeikaErrorsRise/index.html',
   'runbooks/index.astro': 'runbooks/index.html',
   'search/index.astro': 'search/index.html',
 };

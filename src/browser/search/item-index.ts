@@ -27,8 +27,8 @@ export interface Row {
   values: Choice;
 }
 
-export interface Found {
-  rows: Row[];
+export interface Found<One extends Row = Row> {
+  rows: One[];
   total: number;
   /** How many rows each value would leave, with the other filters as they are. */
   counts: Record<Filter, Map<string, number>>;
@@ -72,14 +72,19 @@ export const readRows = (items: SearchItems): Row[] => {
 };
 
 /** Rows that hold every term and pass every filter, the best `most` first. */
-export const findRows = (rows: Row[], query: string, choice: Choice, most: number): Found => {
+export const findRows = <One extends Row>(
+  rows: One[],
+  query: string,
+  choice: Choice,
+  most: number,
+): Found<One> => {
   const phrase = fold(query.trim());
   const terms = phrase.split(/\s+/).filter((term) => term !== '');
   const counts = Object.fromEntries(
     FILTERS.map((filter) => [filter, new Map<string, number>()]),
   ) as Found['counts'];
   const chosen = FILTERS.filter((filter) => choice[filter] !== '');
-  const tiers: Row[][] = [[], [], []];
+  const tiers: One[][] = [[], [], []];
   let total = 0;
   for (const row of rows) {
     if (!terms.every((term) => row.words.includes(term))) continue;

@@ -2,6 +2,7 @@
 import type { SearchItems } from '../../exports/search-items.ts';
 import type { TextHit } from './full-text.ts';
 import type { Row } from './item-index.ts';
+import type { RunbookRow } from './runbook-index.ts';
 
 export const renderRow = (row: Row, items: SearchItems, siteRoot: URL): HTMLLIElement => {
   const [, word = '', glyph = ''] = items.verdicts[row.verdict] ?? [];
@@ -18,6 +19,17 @@ export const renderRow = (row: Row, items: SearchItems, siteRoot: URL): HTMLLIEl
       },
     ),
   );
+  return wrapInListItem(link);
+};
+
+export const renderRunbookHit = (row: RunbookRow, siteRoot: URL): HTMLLIElement => {
+  const link = createElement('a', '', {
+    href: new URL(row.address, siteRoot).href,
+    class: 'text',
+  });
+  const step = row.step === 0 ? 'the runbook' : `step ${row.step}`;
+  const where = [row.project, row.section, step].filter(Boolean).join(', ');
+  link.append(createElement('span', row.text), createElement('span', where, { class: 'where' }));
   return wrapInListItem(link);
 };
 

@@ -10,6 +10,7 @@ import {
 } from '../../model/binding.ts';
 import { FINDING_CATEGORIES, FINDING_SEVERITIES, STATISTICS } from '../../model/evidence.ts';
 import type { Place } from '../../model/problem.ts';
+import { DRILL_GROUP, DRILL_VALIDITY } from '../../model/runbook-view.ts';
 import { readThresholds } from '../thresholds/read-thresholds.ts';
 import { readDuration } from './read-duration.ts';
 
@@ -50,6 +51,7 @@ export const BINDING = z
     measure: glob.optional(),
     findings: z.union([z.literal(true), oneOrMore(z.enum(FINDING_CATEGORIES))]).optional(),
     check: glob.optional(),
+    exercise: glob.optional(),
     command: text.optional(),
     tool: text.optional(),
     statistic: z.enum(STATISTICS).optional(),
@@ -67,10 +69,10 @@ export const BINDING = z
   })
   .refine((value) => KINDS.filter((kind) => value[kind] !== undefined).length === 1, {
     error:
-      'expected exactly one of tests, measure, findings, check, command, received none or several',
+      'expected exactly one of tests, measure, findings, check, exercise, command, received none or several',
   });
 
-const KINDS = ['tests', 'measure', 'findings', 'check', 'command'] as const;
+const KINDS = ['tests', 'measure', 'findings', 'check', 'exercise', 'command'] as const;
 
 type RawBinding = z.infer<typeof BINDING>;
 
@@ -79,7 +81,7 @@ export const makeBindings = (raw: RawBinding, place: Place): DeclaredBinding[] =
     source: 'declared',
     selector: makeSelector(raw),
     expectation: raw.expect ?? null,
-    validity: raw.valid ?? DEFAULT_VALIDITY,
+    validity: raw.valid ?? (raw.exercise === undefined ? DEFAULT_VALIDITY : DRILL_VALIDITY),
     least: raw.least ?? 1,
     most: raw.most ?? 0,
     allowsSkipped: raw.skipped ?? true,
@@ -118,6 +120,7 @@ const makeSelector = (raw: RawBinding): Selector => {
       path: raw.path ?? null,
       atLeast: raw.severity ?? 'high',
     };
+  if (raw.exercise !== undefined) return { kind: 'check', name: raw.exercise, group: DRILL_GROUP };
   if (raw.check !== undefined) return { kind: 'check', name: raw.check, group: raw.group ?? null };
   return { kind: 'command', argv: (raw.command ?? '').split(/\s+/), tool };
 };

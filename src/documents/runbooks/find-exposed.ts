@@ -7,7 +7,7 @@ const NAMES =
 
 /** What stands for a secret is none: a variable, a placeholder, stars, or a word that says so. */
 const STAND_IN =
-  /^(?:["']?(?:\$|<|\[|\{\{|%|\*{2,}|x{3,}|\.{3}|your|my[_-]|example|changeme|redacted|secret|password|token|placeholder|none|null|true|false|\d{1,3}$))/i;
+  /^(?:["']?(?:\$|<|\[|\{\{|%|\*{2,}|x{3,}|\.{3}|bearer|basic|your|my[_-]|example|changeme|redacted|secret|password|token|placeholder|none|null|true|false|\d{1,3}$))/i;
 
 const SECRETS: readonly RegExp[] = [
   /\b(?<secret>(?:AKIA|ASIA)[A-Z0-9]{16})\b/g,

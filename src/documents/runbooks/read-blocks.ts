@@ -19,16 +19,17 @@ interface Draft {
 
 /**
  * Nothing is left out: what belongs to no step is prose. Steps have no numbers yet.
- * @param bullets whether plain bullets are things to do, one after the other
+ * @param bullets `steps`: plain bullets are things to do, one after the other; `prose`: only those with a
+ *   command are; `told`: none is
  */
 export const readBlocks = (
   nodes: readonly RootContent[],
-  bullets: 'steps' | 'prose',
+  bullets: 'steps' | 'prose' | 'told',
   render: Renderer,
 ): RunbookBlock[] => {
   const draft: Draft = { render, blocks: [], pending: [], numbered: undefined };
   for (const node of nodes) {
-    if (node.type === 'list' && (bullets === 'steps' || isSteps(node))) addList(draft, node);
+    if (node.type === 'list' && isSteps(node, bullets)) addList(draft, node);
     else if (node.type === 'table' && addTable(draft, node)) continue;
     else if (node.type === 'code') addCode(draft, node);
     else draft.pending.push(node);
@@ -37,7 +38,8 @@ export const readBlocks = (
   return draft.blocks;
 };
 
-const isSteps = (list: List): boolean => list.ordered === true || hasCommand(list);
+const isSteps = (list: List, bullets: 'steps' | 'prose' | 'told'): boolean =>
+  list.ordered === true || bullets === 'steps' || (bullets === 'prose' && hasCommand(list));
 
 const addList = (draft: Draft, list: List): void => {
   flush(draft);

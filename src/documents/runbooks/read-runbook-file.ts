@@ -14,7 +14,7 @@ import { decodeText } from '../text/decode-text.ts';
 import { listAnchors } from './list-anchors.ts';
 import { readRunbook } from './read-runbook.ts';
 import { createRenderer, linkSiblings } from './renderer.ts';
-import { applySettings, readRunbookSettings } from './runbook-settings.ts';
+import { applySettings, isRunbookKey, readRunbookSettings } from './runbook-settings.ts';
 
 /**
  * One file of a `runbooks` folder as one runbook, whatever its headings are; its id is the name of the
@@ -28,7 +28,11 @@ export const readRunbookFile = (
 ): { runbook: Runbook | null; problems: Problem[] } => {
   const decoded = decodeText(bytes, path);
   const front = readFrontMatter(decoded.text, path);
-  const read = [...decoded.problems, ...front.problems];
+  // A checklist means other things by some of these keys; what they are here is read below.
+  const read = [
+    ...decoded.problems,
+    ...front.problems.filter(({ values }) => !isRunbookKey(String(values.key ?? ''))),
+  ];
   if (!decoded.readable) return { runbook: null, problems: read };
   const parsed = parseMarkdown(front.body);
   if ('breach' in parsed) {
@@ -38,10 +42,10 @@ export const readRunbookFile = (
   }
   resolveReferences(parsed.tree);
   restoreCharacters(parsed.tree);
-  const lines = new Map(front.metadata.map(({ key, line }) => [key, line]));
+  const lines = decoded.text.split('\n');
   const { settings, problems } = readRunbookSettings(front.data, (key) => ({
     file: path,
-    line: lines.get(key) ?? 1,
+    line: Math.max(1, lines.findIndex((line) => line.startsWith(`${key}:`)) + 1),
     column: 1,
   }));
   const { title: top, below, all } = takeTitle(readOutline(parsed.tree));

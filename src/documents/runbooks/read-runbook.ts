@@ -85,8 +85,8 @@ const readPart = (
   { title, depth, bullets, render }: PartSetting,
 ): RunbookPart => {
   const kind = title === '' ? 'steps' : namePart(heading);
-  const isToDo = bullets === 'steps' ? !TOLD.has(kind) : title !== '' && TO_DO.has(kind);
-  const blocks = readBlocks(nodes, isToDo ? 'steps' : 'prose', render);
+  const isToDo = bullets === 'steps' || (title !== '' && TO_DO.has(kind));
+  const blocks = readBlocks(nodes, TOLD.has(kind) ? 'told' : isToDo ? 'steps' : 'prose', render);
   return { id: slug(heading) || kind, kind, title, depth, line, blocks };
 };
 
@@ -100,6 +100,7 @@ const TOLD: ReadonlySet<RunbookPart['kind']> = new Set([
   'symptoms',
   'meaning',
   'impact',
+  'escalation',
   'background',
 ]);
 

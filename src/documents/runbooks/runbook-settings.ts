@@ -54,6 +54,10 @@ const ALIASES: Readonly<Record<string, Key>> = {
   team: 'owner',
 };
 
+/** Whether the front matter of a runbook means something by it. */
+export const isRunbookKey = (key: string): boolean =>
+  Object.hasOwn(KEYS, key) || Object.hasOwn(ALIASES, key);
+
 /** What cannot be used is a problem at its line, and left out; keys of other tools are none. */
 export const readRunbookSettings = (
   data: Record<string, unknown>,

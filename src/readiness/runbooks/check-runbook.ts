@@ -50,7 +50,9 @@ const find = ({ path, line }: Subject, code: ProblemCode, { at, ...values }: Fou
 /** `at` is the line, where it is not that of the runbook. */
 type Found = Record<string, string | number> & { at?: number };
 
-const judgePurpose = (runbook: Subject): Problem[] => {
+/** A section of a checklist is named by what it is for: "Backend not responding". */
+const judgePurpose = (runbook: Subject): Problem[] | null => {
+  if (runbook.origin === 'section') return null;
   const { triggers, alerts, rules, purpose, title, parts } = runbook;
   const says =
     triggers.length + alerts.length + rules.length > 0 ||
