@@ -230,3 +230,55 @@ describe('what stands around is no more than it is', () => {
     expect(read('## Risks\n\nEach needs:\n- owner\n- mitigation\n').risks).toEqual([]);
   });
 });
+
+describe('the same told in tables and blocks', () => {
+  test('limits of a target column, with the statistic of their metric', () => {
+    expect(
+      read(
+        '## SLOs\n\n| Metric | Target | Current |\n|---|---|---|\n| Uptime | 99.9% | 99.5% |\n| p95 latency | < 300ms | 280ms |\n',
+      ).criteria.flatMap(({ thresholds }) => thresholds),
+    ).toMatchObject([
+      { quantity: 'Uptime', comparator: '>=', value: 99.9, unit: '%', kind: 'target' },
+      { quantity: 'latency', statistic: 'p95', comparator: '<', value: 300, unit: 'ms' },
+    ]);
+  });
+
+  test('smoke tests and levels of escalation', () => {
+    const { smokeTests } = read(
+      '## Smoke tests\n\n| Test | URL | Expected |\n|---|---|---|\n| Home | https://a.example/ | 200 |\n| Later | /x | |\n',
+    );
+    expect(smokeTests).toMatchObject([
+      { title: 'Home', url: 'https://a.example/', checks: [{ expected: '200' }], line: 5 },
+    ]);
+    expect(
+      read(
+        '## Escalation\n\n| Level | Time | Contact |\n|---|---|---|\n| L1 | 15 min | On-call |\n| L2 | | |\n',
+      ).escalation,
+    ).toEqual([{ level: 'L1', action: '15 min · On-call', line: 5 }]);
+  });
+
+  test('a risk by its own heading', () => {
+    expect(
+      read(
+        '## Risks\n\n### Risk 1: Vendor outage\n- **Impact:** High\n- **Mitigation:** Failover\n',
+      ).risks,
+    ).toMatchObject([{ name: 'Vendor outage', impact: 'High', mitigation: 'Failover', line: 3 }]);
+  });
+
+  test('several fields in one line, and a block to sign without a role', () => {
+    expect(
+      read('# R\n\n**Version:** 2.0 | **Date:** today | **Author:** Ops\n\n- [ ] a\n').metadata.map(
+        ({ key, value }) => [key, value],
+      ),
+    ).toEqual([
+      ['Version', '2.0'],
+      ['Date', 'today'],
+      ['Author', 'Ops'],
+    ]);
+    expect(
+      read('## Approval\n\nName: ______\nTitle: CTO\nDate: ______\nSignature: ______\n').signoffs,
+    ).toMatchObject([
+      { role: 'CTO', fields: ['Name', 'Date', 'Signature'], signed: false, line: 3 },
+    ]);
+  });
+});

@@ -38,7 +38,7 @@ const mayLimit = (text: string): boolean =>
 const BESIDE_WORD = /\p{Nd}(?:\s*[+%％<>≤≥\p{L}]|(?<=[:：\p{L}]\s*[$€£¥]?\p{Nd}))/u;
 const BEHIND_SIGN = /[<>≤≥＜＞=%％][^\p{L}]*\p{Nd}/u;
 
-interface Context {
+export interface Context {
   line: number;
   quantity: string | null;
   alarm: boolean;

@@ -86,7 +86,27 @@ export const readEscalation = (sections: OutlineSection[]): EscalationLevel[] =>
   sections
     .filter((section) => section.role === 'escalation')
     .flatMap((section) => section.nodes)
-    .flatMap((node) => (node.type === 'list' ? levelsOf(node) : []));
+    .flatMap((node) => {
+      if (node.type === 'table') return rowsOf(node);
+      return node.type === 'list' ? levelsOf(node) : [];
+    });
+
+/** Level | Time | Contact: the first column is the level, the others say what happens. */
+const rowsOf = (table: Table): EscalationLevel[] => {
+  const [head, ...rows] = table.children;
+  const first = head?.children[0];
+  if (!first || !LEVEL_HEAD.test(toText(first))) return [];
+  return rows.flatMap((row) => {
+    const [level = '', ...rest] = row.children.map((cell) => toText(cell));
+    const action = rest.filter((text) => !isBlank(text)).join(' · ');
+    return level === '' || action === ''
+      ? []
+      : [{ level, action, line: row.position?.start.line ?? 1 }];
+  });
+};
+
+const LEVEL_HEAD =
+  /level|severity|priority|tier|stage|\bsev\b|niveau|gravité|priorité|nivel|nível|severidad|prioridad|stufe|schwere|livello|gravità|レベル|重大度|优先级|级别|레벨|심각도/iu;
 
 const levelsOf = (list: List): EscalationLevel[] =>
   list.children

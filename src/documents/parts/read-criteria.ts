@@ -1,13 +1,14 @@
 /** Criteria of a decision, and flags: lines that are bad when they hold. Neither has a state of its own. */
-import type { ListItem, Paragraph, RootContent, Table } from 'mdast';
-import type { Criterion } from '../../model/checklist.ts';
+import type { ListItem, Paragraph, RootContent, Table, TableCell } from 'mdast';
+import type { Criterion, Threshold } from '../../model/checklist.ts';
 import type { DraftItem } from '../items/draft.ts';
 import { readBox, readMark } from '../items/read-box.ts';
-import { thresholdsOf } from '../items/read-item-thresholds.ts';
+import { type Context, thresholdsOf } from '../items/read-item-thresholds.ts';
 import { splitLines, type TextLine, toText } from '../markdown/plain-text.ts';
 import { announcesTargets, readRole } from '../outline/assign-roles.ts';
 import { isTask, type OutlineSection } from '../outline/read-outline.ts';
 import { stripDecoration } from '../outline/strip-decoration.ts';
+import { readStatistic } from '../thresholds/read-statistic.ts';
 import { ACTION_WORDS } from '../words/flag-words.ts';
 import { foldText, phrasePattern } from '../words/match-phrase.ts';
 import { ALARM_HEADS, EXCEEDED_HEADS, LIMIT_HEADS, METRIC_HEADS } from '../words/table-heads.ts';
@@ -102,6 +103,24 @@ const criterion = (line: TextLine, section: OutlineSection, alarm: boolean): Cri
   line: line.line,
 });
 
+interface LimitCell {
+  quantity: string;
+  /** The head of the column. */
+  title: string;
+  cell: TableCell;
+}
+
+/** "p95 latency | < 300 ms" names its statistic beside it, "Uptime | 99.9%" is a limit by its head alone. */
+const readLimit = ({ quantity, title, cell }: LimitCell, context: Context): Threshold[] => {
+  const found = thresholdsOf(cell.children, context).map((threshold) => ({
+    ...threshold,
+    statistic: threshold.statistic ?? readStatistic(quantity, ''),
+  }));
+  if (found.length > 0 || context.alarm) return found;
+  const lead = { type: 'text', value: `${quantity} ${title}: ` } as const;
+  return thresholdsOf([lead, ...cell.children], context);
+};
+
 /** Metric | Target, Metric | Warning | Critical: one criterion a row, warnings as alarms. */
 const readLimitTable = (table: Table, section: OutlineSection): Criterion[] => {
   const [head, ...rows] = table.children;
@@ -120,7 +139,7 @@ const readLimitTable = (table: Table, section: OutlineSection): Criterion[] => {
       const title = heads[index + 1] ?? '';
       const alarm = ALARM_HEADS.test(title) || exceeded;
       return alarm || LIMIT_HEADS.test(title)
-        ? thresholdsOf(cell.children, { line, quantity, alarm })
+        ? readLimit({ quantity, title, cell }, { line, quantity, alarm })
         : [];
     });
     return quantity === ''

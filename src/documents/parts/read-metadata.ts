@@ -1,5 +1,5 @@
 /** `Key: value` blocks at the top and the bottom of a document. */
-import type { List, RootContent, Table } from 'mdast';
+import type { List, PhrasingContent, RootContent, Table } from 'mdast';
 import type { MetadataEntry } from '../../model/checklist.ts';
 import type { DraftItem } from '../items/draft.ts';
 import { hasBlank, readBoldProperty, readProperty, readValue } from '../items/read-properties.ts';
@@ -154,7 +154,26 @@ const readList = (list: List, { edge, known, taken, first }: Where): MetadataEnt
 const isShort = ({ key, value }: MetadataEntry): boolean =>
   key.split(/\s+/).length <= MOST_KEY_WORDS && (value?.length ?? 0) <= LONGEST_VALUE;
 
-const readLines = (lines: TextLine[], { edge, known, taken, signing }: Where): MetadataEntry[] => {
+/** "**Version:** 2 | **Date:** today" is two lines in one. */
+const splitFields = (line: TextLine): TextLine[] => {
+  if (!SEVERAL.test(line.text)) return [line];
+  const parts: PhrasingContent[][] = [[]];
+  for (const [index, node] of line.nodes.entries()) {
+    const ends = node.type === 'text' && line.nodes[index + 1]?.type === 'strong';
+    const bare = ends && node.type === 'text' ? node.value.replace(FIELD_END, '') : '';
+    if (node.type === 'text' && ends && bare !== node.value) {
+      parts.at(-1)?.push({ ...node, value: bare });
+      parts.push([]);
+    } else parts.at(-1)?.push(node);
+  }
+  return parts.map((nodes) => ({ nodes, text: toText(nodes), line: line.line }));
+};
+
+const SEVERAL = /[:：].*[|•·].*[:：]/u;
+const FIELD_END = /\s*[|•·]\s*$/u;
+
+const readLines = (whole: TextLine[], { edge, known, taken, signing }: Where): MetadataEntry[] => {
+  const lines = whole.flatMap(splitFields);
   const read = lines.map((line) => {
     const bold = readBoldProperty(line);
     return { line, bold, entry: bold ?? readProperty(line) };

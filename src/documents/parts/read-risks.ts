@@ -11,7 +11,45 @@ import { isKey, readKeyKind } from '../words/property-keys.ts';
 export const readRisks = (sections: OutlineSection[]): Risk[] =>
   sections
     .filter((section) => section.role === 'risks')
-    .flatMap((section) => section.nodes.flatMap((node) => readNode(node, section)));
+    .flatMap((section) => {
+      const risk = readHeaded(section);
+      return risk ? [risk] : section.nodes.flatMap((node) => readNode(node, section));
+    });
+
+/** "### Risk 1: Vendor outage" with nothing but its fields below. */
+const readHeaded = (section: OutlineSection): Risk | null => {
+  const lines = section.nodes.flatMap((node): TextLine[] => {
+    if (node.type === 'paragraph') return splitLines(node);
+    return node.type === 'list'
+      ? node.children.flatMap(({ children: [first] }) =>
+          first?.type === 'paragraph' ? splitLines(first) : [],
+        )
+      : [];
+  });
+  if (section.level < 2 || !lines.some(namesPart)) return null;
+  const [first] = lines;
+  if (!first || !(readBoldProperty(first) ?? readProperty(first))) return null;
+  const risk: Risk = {
+    name: section.title.replace(
+      /^(?:risk|risque|riesgo|risco|risiko|リスク|风险|위험)\s*#?\d*\s*[:：.–—-]\s*/iu,
+      '',
+    ),
+    severity: headingSeverity(section),
+    impact: null,
+    mitigation: null,
+    monitor: null,
+    text: section.title,
+    thresholds: [],
+    line: section.line,
+  };
+  for (const line of lines) keepLine(risk, line);
+  return risk;
+};
+
+const namesPart = (line: TextLine): boolean => {
+  const key = (readBoldProperty(line) ?? readProperty(line))?.key ?? '';
+  return isKey(key, 'impact') || isKey(key, 'mitigation');
+};
 
 const readNode = (node: RootContent, section: OutlineSection): Risk[] => {
   if (node.type === 'table') return readTable(node);

@@ -133,6 +133,12 @@ const readLines = (lines: TextLine[], own: number, { inside, ...where }: Where):
       last = { ...readSignOffLine(line.text, line.line) };
       takeName(last);
       signoffs.push(last);
+    } else if (index < own && inside && last === null && isKey(key, 'name') && own > 1) {
+      last = blankSignOff(where.section.title, line.line);
+      readField(last, line);
+      signoffs.push(last);
+    } else if (last && property?.value && isKey(key, 'role')) {
+      last.role = property.value;
     } else {
       last = null;
     }

@@ -1,7 +1,7 @@
 /** Smoke tests: what to try after a deployment, and what should be seen. */
-import type { ListItem } from 'mdast';
+import type { ListItem, Table } from 'mdast';
 import type { SmokeTest } from '../../model/checklist.ts';
-import { readProperty } from '../items/read-properties.ts';
+import { readProperty, readValue } from '../items/read-properties.ts';
 import { splitLines, toText } from '../markdown/plain-text.ts';
 import { isTask, type OutlineSection } from '../outline/read-outline.ts';
 import { stripLeadingEmoji } from '../outline/strip-decoration.ts';
@@ -11,10 +11,40 @@ export const readSmokeTests = (sections: OutlineSection[]): SmokeTest[] =>
   sections
     .filter((section) => section.role === 'smoke-tests')
     .flatMap((section) =>
-      section.nodes
-        .flatMap((node) => (node.type === 'list' ? node.children : []))
-        .flatMap((entry) => readEntry(entry, section)),
+      section.nodes.flatMap((node) => {
+        if (node.type === 'table') return readTable(node, section);
+        return node.type === 'list'
+          ? node.children.flatMap((entry) => readEntry(entry, section))
+          : [];
+      }),
     );
+
+/** Test | URL | Expected result: one a row. */
+const readTable = (table: Table, section: OutlineSection): SmokeTest[] => {
+  const [head, ...rows] = table.children;
+  const heads = (head?.children ?? []).map((cell) => toText(cell));
+  const find = (kind: 'url' | 'expected') => heads.findIndex((text) => isKey(text, kind));
+  const [url, expected] = [find('url'), find('expected')];
+  const title = heads.findIndex(
+    (text, index) => index !== url && index !== expected && /\p{L}/u.test(text),
+  );
+  if (expected < 0) return [];
+  return rows.flatMap((row) => {
+    const cell = (index: number) => (row.children[index] ? toText(row.children[index]) : '');
+    const wanted = readValue(cell(expected));
+    return wanted === null
+      ? []
+      : [
+          {
+            title: cell(title) || cell(url),
+            url: readValue(cell(url)),
+            checks: [{ action: null, expected: wanted }],
+            section: section.path,
+            line: row.position?.start.line ?? section.line,
+          },
+        ];
+  });
+};
 
 const readEntry = (entry: ListItem, section: OutlineSection): SmokeTest[] => {
   if (isTask(entry)) return [];

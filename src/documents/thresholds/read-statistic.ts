@@ -32,7 +32,7 @@ const PERCENTILE = new RegExp(
 const NOT_AFTER = `(?!\\s+${patternOf(NOT_STATISTIC_AFTER)})`;
 const NAMED = STATISTICS.map(({ statistic, words }) => ({
   statistic,
-  pattern: new RegExp(`(?<!load\\s|\\d\\s?)${patternOf(words)}${NOT_AFTER}`, 'giu'),
+  pattern: new RegExp(`(?<!load\\s|\\d\\s?|/)${patternOf(words)}${NOT_AFTER}`, 'giu'),
 }));
 
 /** Most clauses name none: one look tells. */

@@ -9,6 +9,7 @@ describe('readSiteSettings', () => {
     expect(readSiteSettings(data, 'site.md')).toEqual({
       accent: '#0B559b',
       weights: { ...DEFAULT_WEIGHTS, critical: 20 },
+      source: null,
       problems: [],
     });
   });
