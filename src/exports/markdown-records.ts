@@ -38,9 +38,6 @@ export const renderRecordsMarkdown = (project: Project): string =>
     ),
   ]);
 
-/** Entries of one kind; the record itself has them all. */
-const MOST = 200;
-
 /** One record as markdown: what its page says, in the same order. */
 export const renderRecordMarkdown = (view: RecordView, project: Project): string => {
   const { record } = view.stored;
@@ -104,37 +101,28 @@ export const renderRecordMarkdown = (view: RecordView, project: Project): string
 const nameOf = (page: string): string => page.slice(page.lastIndexOf('/') + 1);
 
 const section = (title: string, entries: string[]): string[] => {
-  if (entries.length === 0) return [];
-  const rest =
-    entries.length > MOST ? [`and ${entries.length - MOST} more in the record itself`] : [];
-  return [`## ${title}`, renderList([...entries.slice(0, MOST), ...rest])];
+  return entries.length === 0 ? [] : [`## ${title}`, renderList(entries)];
 };
 
 const renderChanges = (changes: RecordChanges): string => {
   const { broken, mended, missing, gone, added, measures, checks, claims } = changes;
   const names = (word: string, list: readonly string[]): string[] =>
-    list.slice(0, MOST).map((name) => `${word}: ${escapeMarkdown(name)}`);
+    list.map((name) => `${word}: ${escapeMarkdown(name)}`);
   const lines = [
     ...names('broke', broken),
     ...names('mended', mended),
     ...names('did not come', missing),
     ...names('gone', gone),
     ...names('new', added),
-    ...measures
-      .slice(0, MOST)
-      .map(
-        ({ before, ...rest }) =>
-          `${escapeMarkdown(describeMeasure({ ...rest, value: rest.after }))}, was ${renderValue(before, rest.unit)}`,
-      ),
-    ...checks
-      .slice(0, MOST)
-      .map(({ name, before, after }) => `${escapeMarkdown(name)}: ${before} to ${after}`),
-    ...claims
-      .slice(0, MOST)
-      .map(
-        ({ text, before, after }) =>
-          `${escapeMarkdown(text)}: ${before === null ? 'not there' : CLAIM_WORDS[before]} to ${after === null ? 'not there' : CLAIM_WORDS[after]}`,
-      ),
+    ...measures.map(
+      ({ before, ...rest }) =>
+        `${escapeMarkdown(describeMeasure({ ...rest, value: rest.after }))}, was ${renderValue(before, rest.unit)}`,
+    ),
+    ...checks.map(({ name, before, after }) => `${escapeMarkdown(name)}: ${before} to ${after}`),
+    ...claims.map(
+      ({ text, before, after }) =>
+        `${escapeMarkdown(text)}: ${before === null ? 'not there' : CLAIM_WORDS[before]} to ${after === null ? 'not there' : CLAIM_WORDS[after]}`,
+    ),
   ];
   return lines.length === 0 ? 'Nothing.' : renderList(lines);
 };

@@ -43,6 +43,14 @@ export const recordsPage = (projectId: string): string => page('projects', proje
 export const recordPage = (projectId: string, recordId: string): string =>
   leafPage('projects', projectId, 'records', recordId);
 
+/** What does not fit on the record's page; counted from 2. */
+export const furtherRecordPage = (projectId: string, recordId: string, number: number): string =>
+  leafPage('projects', projectId, 'records', recordId, String(number));
+
+/** Where the list of records goes on; counted from 2. */
+export const furtherRecordsPage = (projectId: string, number: number): string =>
+  leafPage('projects', projectId, 'records', 'list', String(number));
+
 /** The record itself, byte for byte. */
 export const recordFile = (projectId: string, recordId: string): string =>
   recordPage(projectId, recordId).replace(/html$/, 'json');

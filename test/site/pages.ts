@@ -27,7 +27,7 @@ export const TEMPLATES = {
   'problems/index.astro': 'problems/index.html',
   'projects/[project]/index.astro': 'projects/transparency-api/index.html',
   'projects/[project]/records/index.astro': 'projects/cimeika/records/index.html',
-  'projects/[project]/records/[record].astro': `projects/cimeika/records/${RECORD}.html`,
+  'projects/[project]/records/[...record].astro': `projects/cimeika/records/${RECORD}.html`,
   'projects/[project]/history/index.astro': 'projects/oracle/history/index.html',
   'projects/[project]/history/[day].astro': 'projects/oracle/history/2026-10-31.html',
   'projects/[project]/start.astro': 'projects/oracle/start.html',
