@@ -158,7 +158,7 @@ const loadFiles = async (
       } catch (error) {
         const place = { file: shown, line: 0, column: 0 };
         if (ran === null) {
-          const found = describeError(error);
+          const found = paths.length === 0 ? 'no file that matches' : describeError(error);
           loaded.push({ kind: 'missing', problem: problem('file-unreadable', place, { found }) });
           continue;
         }

@@ -67,6 +67,7 @@ export const settleRecord = async (
     ...(at?.kind === 'refused' || (at?.kind === 'resolved' && !/^20\d\d-/.test(at.now))
       ? [invalid('--at', A_MOMENT, options.at ?? '')]
       : []),
+    ...(at?.kind === 'resolved' ? judgeMoment(at.now, options.now) : []),
     ...[...measures, ...checks].filter((one): one is Problem => 'code' in one),
     ...judgeOptions(options),
   ];
@@ -118,6 +119,17 @@ export const settleRecord = async (
 };
 
 const NOWHERE = { file: '', line: 0, column: 0 };
+/** Clocks of machines differ a little. */
+const TOLERANCE = 5 * 60_000;
+
+/** A record of a moment that has not come would prove nothing until then, and cannot be taken back. */
+const judgeMoment = (at: string, asked: string | undefined): Problem[] => {
+  const moment = resolveNow(asked, process.env);
+  return moment.kind === 'resolved' && Date.parse(at) > Date.parse(moment.now) + TOLERANCE
+    ? [invalid('--at', `${moment.now} at the latest`, at)]
+    : [];
+};
+
 const A_MOMENT = 'a date or a time with its zone, as in `2026-06-30T12:00:00Z`';
 
 const judgeOptions = ({

@@ -8,6 +8,8 @@ export interface RecordListPart {
   records: RecordView[];
   /** What lies among the records and is none that can be believed. */
   refused: Problem[];
+  /** How many there are on all pages. */
+  refusedCount: number;
   /** Paths of all pages. */
   pages: string[];
   /** Which of them this is, from 0. */
@@ -31,6 +33,7 @@ export const splitRecords = ({ id, records, problems }: Project): RecordListPart
   return pages.map((_, index) => ({
     records: records.slice(index * MOST_RECORDS, (index + 1) * MOST_RECORDS),
     refused: refused.slice(index * MOST_REFUSED, (index + 1) * MOST_REFUSED),
+    refusedCount: refused.length,
     pages,
     index,
   }));

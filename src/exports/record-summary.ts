@@ -27,7 +27,7 @@ export const renderRecordSummary = (
   const given = describeGiven(record);
   const own = problems.map((one) => `${renderMessage(one)} ${renderHint(one)}`);
   const width = Math.max(0, ...rows.map((row) => row.path.length));
-  const text = [
+  const lines = [
     path,
     `  ${record.project}: ${run.join(', ')}`,
     ...rows.flatMap((row) => [
@@ -36,8 +36,7 @@ export const renderRecordSummary = (
     ]),
     ...(given === '' ? [] : [`  ${given}`]),
     ...own.map((said) => `  ${said}`),
-    '',
-  ].join('\n');
+  ];
   const markdown = [
     `### Recorded: ${escapeMarkdown(record.project)}`,
     '',
@@ -45,15 +44,28 @@ export const renderRecordSummary = (
     '',
     '| report | what it says |',
     '| --- | --- |',
-    ...rows.map(
-      (row) => `| ${cell(row.path)} | ${[row.said, ...row.problems].map(cell).join('<br>')} |`,
-    ),
+    ...rows
+      .slice(0, MOST)
+      .map(
+        (row) => `| ${cell(row.path)} | ${[row.said, ...row.problems].map(cell).join('<br>')} |`,
+      ),
+    ...(rows.length > MOST ? [`| and ${rows.length - MOST} more | |`] : []),
     ...(given === '' ? [] : [`| given | ${cell(given)} |`]),
     '',
     ...own.map((said) => `- ${escapeMarkdown(said)}`),
   ].join('\n');
-  return { text, markdown };
+  return { text: lines.map((line) => `${quieten(line)}\n`).join(''), markdown };
 };
+
+/** CI systems refuse summaries of 1 MB. */
+const MOST = 200;
+
+/** Reports hold what a terminal would obey, and what Azure and GitHub take for commands to them. */
+const quieten = (line: string): string =>
+  line
+    .replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ')
+    .replace(/##(?=(?:vso)?\[)/g, '# #')
+    .replace(/^(\s*):(?=:)/, '$1: ');
 
 const cell = (text: string): string => escapeMarkdown(text).replaceAll('|', '\\|');
 

@@ -123,7 +123,7 @@ const PROVIDERS: readonly Provider[] = [
       repository: env.BUILD_REPOSITORY_NAME,
       runUrl:
         env.SYSTEM_COLLECTIONURI && env.SYSTEM_TEAMPROJECT && env.BUILD_BUILDID
-          ? `${env.SYSTEM_COLLECTIONURI}${encodeURIComponent(env.SYSTEM_TEAMPROJECT)}/_build/results?buildId=${env.BUILD_BUILDID}`
+          ? `${env.SYSTEM_COLLECTIONURI.replace(/\/?$/, '/')}${encodeURIComponent(env.SYSTEM_TEAMPROJECT)}/_build/results?buildId=${env.BUILD_BUILDID}`
           : undefined,
       runId: env.BUILD_BUILDID,
       attempt: env.SYSTEM_JOBATTEMPT,
@@ -157,7 +157,8 @@ const PROVIDERS: readonly Provider[] = [
     detect: (env) => env.BUILDKITE !== undefined,
     read: (env) => ({
       commit: env.BUILDKITE_COMMIT,
-      branch: env.BUILDKITE_BRANCH,
+      // Of a build of a tag both are its name.
+      branch: env.BUILDKITE_TAG ? undefined : env.BUILDKITE_BRANCH,
       tag: env.BUILDKITE_TAG,
       pullRequest: env.BUILDKITE_PULL_REQUEST,
       repository:
@@ -202,7 +203,7 @@ const PROVIDERS: readonly Provider[] = [
       env.JENKINS_URL !== undefined || env.BUILD_TAG?.startsWith('jenkins-') === true,
     read: (env) => ({
       commit: env.GIT_COMMIT,
-      branch: env.CHANGE_BRANCH || env.BRANCH_NAME || env.GIT_BRANCH,
+      branch: env.TAG_NAME ? undefined : env.CHANGE_BRANCH || env.BRANCH_NAME || env.GIT_BRANCH,
       tag: env.TAG_NAME,
       pullRequest: env.CHANGE_ID,
       repository: env.GIT_URL?.replace(/^.*[:/]([^/]+\/[^/]+?)(?:\.git)?$/, '$1'),

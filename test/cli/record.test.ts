@@ -142,11 +142,13 @@ describe('record', () => {
   test.each([
     [['unit.xml', '--commit', 'zz'], '--commit'],
     [['unit.xml', '--at', 'yesterday'], '--at'],
+    [['unit.xml', '--at', '2026-10-06'], '2026-10-05T00:00:00.000Z at the latest'],
     [['unit.xml', '--as', 'nunit9'], '--as'],
     [['--measure', 'p=1'], '--measure'],
     [['--check', 'db=fine'], '--check'],
     [['unit.xml', '--run-url', 'ftp://x'], '--run-url'],
     [['none.xml'], 'none.xml'],
+    [['none/*.xml'], 'no file that matches'],
     [[], 'Expected report files'],
   ])('refuses %j, writes nothing and says why', async (args, said) => {
     const cwd = makeContent();
