@@ -6,8 +6,10 @@ import { readRunbookFile } from './documents/runbooks/read-runbook-file.ts';
 import { decodeText } from './documents/text/decode-text.ts';
 import { viewRecords } from './history/view-records.ts';
 import { listInputs } from './list-inputs.ts';
+import type { DeclaredEvidence } from './model/binding.ts';
 import type { Checklist } from './model/checklist.ts';
 import { compareText } from './model/compare-text.ts';
+import type { Problem } from './model/problem.ts';
 import { compareProblems, problem } from './model/problem-catalogue.ts';
 import type { StoredRecord } from './model/record.ts';
 import type { Project, Site, Weights } from './model/site.ts';
@@ -26,6 +28,7 @@ import { tellHistory } from './tell-history.ts';
  */
 export function buildSite(sources: SiteSources, now: string): Site {
   const page = readPage(sources.site);
+  const defaults = page.declared;
   const { accent, weights, source, problems } = readSiteSettings(
     page.data,
     sources.site?.path ?? '',
@@ -35,11 +38,12 @@ export function buildSite(sources: SiteSources, now: string): Site {
   const projects = known
     .map((one) =>
       tellHistory(
-        buildProject(one.source, { weights, now, address, digest: sources.digest }),
+        buildProject(one.source, { weights, now, defaults, address, digest: sources.digest }),
         one.source,
         {
           weights,
           now,
+          defaults,
         },
       ),
     )
@@ -63,10 +67,25 @@ export function buildSite(sources: SiteSources, now: string): Site {
       ...sources.problems,
       ...page.problems,
       ...problems,
+      ...refuseBindings(page.declared),
       ...projects.flatMap((project) => project.problems),
     ].sort(compareProblems),
   };
 }
+
+/** A site has defaults; what binds or waives is its project's own affair, and must not leak to others. */
+const refuseBindings = ({ bindings, waivers }: DeclaredEvidence): Problem[] => [
+  ...bindings
+    .slice(0, 1)
+    .map(({ binding: { place } }) =>
+      problem('binding-invalid', place, { key: 'evidence', ...OF_PROJECTS }),
+    ),
+  ...waivers
+    .slice(0, 1)
+    .map(({ place }) => problem('waiver-invalid', place, { key: 'waivers', ...OF_PROJECTS })),
+];
+
+const OF_PROJECTS = { expected: 'nothing', found: 'what each project declares for itself' };
 
 /** What a site without a title of its own is called. */
 const UNTITLED = 'Production readiness';
@@ -78,10 +97,11 @@ const UNTITLED = 'Production readiness';
 export const judgeProject = (
   source: ProjectSource,
   site: DocumentSource | null,
-  context: Omit<BuildContext, 'weights'>,
+  context: Omit<BuildContext, 'weights' | 'defaults'>,
 ): { project: Project; weights: Weights } => {
-  const { weights } = readSiteSettings(readPage(site).data, site?.path ?? '');
-  return { project: buildProject(source, { ...context, weights }), weights };
+  const { data, declared: defaults } = readPage(site);
+  const { weights } = readSiteSettings(data, site?.path ?? '');
+  return { project: buildProject(source, { ...context, weights, defaults }), weights };
 };
 
 interface BuildContext {
@@ -90,12 +110,14 @@ interface BuildContext {
   /** Absolute address of the site, or null. */
   address?: string | null;
   digest: SiteSources['digest'];
+  /** What `site.md` says of the gate, of levels and of validity. */
+  defaults: DeclaredEvidence;
   added?: readonly StoredRecord[];
 }
 
 function buildProject(
   source: ProjectSource,
-  { weights, now, digest, address = null, added = [] }: BuildContext,
+  { weights, now, defaults, digest, address = null, added = [] }: BuildContext,
 ): Project {
   const { id, overview, documents, runbooks, alerts } = source;
   const page = readPage(overview);
@@ -126,6 +148,7 @@ function buildProject(
       address,
       records: views,
       now,
+      defaults,
       problems,
     },
     weights,

@@ -1,5 +1,6 @@
 import { readPage } from './documents/front-matter/read-page.ts';
 import { buildHistory } from './history/timeline/build-history.ts';
+import type { DeclaredEvidence } from './model/binding.ts';
 import type { Frame } from './model/frame.ts';
 import type { ProjectHistory } from './model/history.ts';
 import type { Project, Site, Weights } from './model/site.ts';
@@ -16,11 +17,15 @@ import { recallFrames } from './readiness/recall/recall-frames.ts';
 export const tellHistory = (
   project: Project,
   { overview }: Pick<ProjectSource, 'overview'>,
-  { weights, now }: { weights: Weights; now: string },
+  { weights, now, defaults }: { weights: Weights; now: string; defaults: DeclaredEvidence },
 ): Project => {
   const { records } = project;
   if (records.length === 0) return project;
-  const today = describeToday(project, readPage(overview).declared, weights);
+  const today = describeToday(
+    project,
+    { overview: readPage(overview).declared, site: defaults },
+    weights,
+  );
   const frames = recallFrames({ records, editions: [], today, now });
   const history = buildHistory(withLast(frames, frameToday(project, weights, now)), {
     records,

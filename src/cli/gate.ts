@@ -1,16 +1,23 @@
 import { type Command, Option } from 'commander';
 import { GATE_FORMATS, type GateFormat } from '../exports/gate.ts';
+import type { Project } from '../model/site.ts';
+import { isWorse, type TurnedProject } from '../model/turned.ts';
 import { addContentOptions, type ContentOptions } from './content-options.ts';
 import { EXIT, print, refuse } from './terminal.ts';
 
 interface GateOptions extends ContentOptions {
   format: GateFormat;
+  noWorseThan?: string;
 }
 
 export const addGateCommand = (program: Command): void => {
   addContentOptions(program.command('gate').argument('<project>', 'the id of a project'))
     .description('say GO or NO-GO with the reasons; exits 1 for NO-GO')
     .addOption(new Option('--format <format>', 'the form').choices(GATE_FORMATS).default('text'))
+    .option(
+      '--no-worse-than <record>',
+      'exit 1 only where something is worse than in this record: `last`, its id, digest or commit',
+    )
     .action(gate);
 };
 
@@ -21,8 +28,36 @@ const gate = async (id: string, options: GateOptions): Promise<void> => {
   const { prepareProject } = await import('./prepare-project.ts');
   const prepared = await prepareProject(id, settled);
   if (prepared.kind === 'refused') return refuse(prepared.problems);
+  const { project } = prepared;
+  const asked = options.noWorseThan;
+  const turned = await findTurned(project, asked ?? 'last');
+  if (asked !== undefined && turned === null) {
+    const { invalid } = await import('./settle-options.ts');
+    const expected = 'a record of this project that kept its verdicts';
+    return refuse([invalid('--no-worse-than', expected, asked)]);
+  }
   const { renderGate } = await import('../exports/gate.ts');
-  print(renderGate(prepared.project, options.format));
-  const isGo = prepared.project.gate?.verdict === 'GO';
-  process.exitCode = isGo ? EXIT.fine : EXIT.findings;
+  const isShown = asked !== undefined || options.format === 'markdown' || options.format === 'json';
+  print(renderGate(project, options.format, isShown ? turned : null));
+  const isProven = (project.score.verified ?? 0) > 0;
+  // A ratchet holds what there is: it asks for nothing better, and over nothing it holds nothing.
+  const isFine =
+    asked === undefined || turned === null
+      ? project.gate?.verdict === 'GO'
+      : isProven && !isWorse(turned);
+  process.exitCode = isFine ? EXIT.fine : EXIT.findings;
+};
+
+/** What turned since a record; null where there is none of that name, or it kept no verdicts. */
+const findTurned = async (project: Project, named: string): Promise<TurnedProject | null> => {
+  const { compareJudgement, findLast, findRecord } = await import(
+    '../history/compare-judgement.ts'
+  );
+  const { readEnvironment } = await import('../records/read-environment.ts');
+  const view =
+    named === 'last'
+      ? findLast(project.records, project, readEnvironment(process.env, null))
+      : findRecord(project.records, named);
+  const judged = view?.stored.record.judged;
+  return view === null || judged === undefined ? null : compareJudgement(view, judged, project);
 };

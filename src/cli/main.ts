@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import { loadGenerator } from '../io/load-generator.ts';
 import { describeError, isSystemError } from '../io/system-error.ts';
+import { addBindCommand } from './bind.ts';
 import { addBuildCommand } from './build.ts';
 import { addCheckCommand } from './check.ts';
 import { addDevCommand } from './dev.ts';
@@ -53,6 +54,7 @@ const createProgram = (): Command => {
   addRecordCommand(program);
   addGateCommand(program);
   addVerifyCommand(program);
+  addBindCommand(program);
   addBuildCommand(program);
   addDevCommand(program);
   addPreviewCommand(program);

@@ -209,6 +209,9 @@ const EXAMPLE_PROJECT: Project = {
     claimed: place,
     items: 9,
   })),
+  levels: [],
+  level: null,
+  validUntil: null,
   next: null,
   start: {
     rollout: [],

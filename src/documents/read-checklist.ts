@@ -2,6 +2,7 @@
 import type { Root } from 'mdast';
 import { NO_EVIDENCE } from '../model/binding.ts';
 import type { Block, Checklist, Encoding, Item, Section, SignOff } from '../model/checklist.ts';
+import { applySettings } from '../model/item-settings.ts';
 import type { Problem } from '../model/problem.ts';
 import { compareProblems, problem } from '../model/problem-catalogue.ts';
 import { countReadiness, percentDone } from '../model/progress.ts';
@@ -77,7 +78,9 @@ const readTree = (tree: Root, body: string, start: Checklist): Checklist => {
   const cards = findCards(sections);
   for (const section of sections) readSectionItems(draft, section, cards.get(section));
   nameItems(draft);
-  const items = draft.items.map(finishItem);
+  const outline = { items: draft.items.map(finishItem), sections: sections.map(sectionFacts) };
+  const set = applySettings([outline], start.settings);
+  const items = set.checklists[0]?.items ?? outline.items;
   findSummaryMismatch(draft, sections, items);
   const written = readSignOffs(sections);
   const signoffs = [...draft.signoffs, ...written.signoffs].sort((a, b) => a.line - b.line);
@@ -114,7 +117,7 @@ const readTree = (tree: Root, body: string, start: Checklist): Checklist => {
     })),
     links: readLinks(sections),
     env: readEnv(sections),
-    problems: [...start.problems, ...draft.problems],
+    problems: [...start.problems, ...draft.problems, ...set.problems],
   };
 };
 
@@ -156,6 +159,9 @@ const finishItem = (item: DraftItem): Item => ({
   details: orNone(item.details),
   detailsHtml: item.detailsHtml,
 });
+
+/** A section without what stands in it. */
+const sectionFacts = (section: OutlineSection): Section => finishSection(section, NONE);
 
 const finishSection = (section: OutlineSection, blocks: Block[]): Section => {
   const { id, heading, title, level, line, path, parent, role, phase, topic } = section;

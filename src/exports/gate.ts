@@ -1,12 +1,18 @@
 import type { Gate } from '../model/gate.ts';
+import { describeGain } from '../model/gate-wording.ts';
 import type { Project } from '../model/site.ts';
+import type { TurnedItem, TurnedProject } from '../model/turned.ts';
+import { VERDICT_STYLES } from '../model/verdict.ts';
 import { formatScore } from '../model/wording.ts';
 import { escapeMarkdown, renderTable } from './markdown-text.ts';
 
 export const GATE_FORMATS = ['text', 'json', 'github', 'markdown'] as const;
 export type GateFormat = (typeof GATE_FORMATS)[number];
 
-type Gated = Pick<Project, 'id' | 'name' | 'gate' | 'score' | 'items'>;
+type Gated = Pick<
+  Project,
+  'id' | 'name' | 'gate' | 'score' | 'items' | 'levels' | 'level' | 'next'
+>;
 
 /** Where nothing was recorded and nothing asked for, nothing can open the gate. */
 const CLOSED: Gate = {
@@ -23,31 +29,77 @@ const CLOSED: Gate = {
 };
 
 /** The gate of a project, rule by rule, in the form that is asked for. */
-export const renderGate = (project: Gated, format: GateFormat): string => {
+export const renderGate = (
+  project: Gated,
+  format: GateFormat,
+  turned: TurnedProject | null = null,
+): string => {
   const gate = project.gate ?? CLOSED;
   switch (format) {
     case 'text':
-      return renderText(project, gate);
+      return renderText(project, gate, turned);
     case 'json':
-      return `${JSON.stringify(renderGateJson(project, gate), null, 2)}\n`;
+      return `${JSON.stringify(renderGateJson(project, gate, turned), null, 2)}\n`;
     case 'github':
       return renderGithub(project, gate);
     case 'markdown':
-      return renderMarkdown(project, gate);
+      return renderMarkdown(project, gate, turned);
   }
 };
 
 const MOST_NAMED = 10;
 
-const renderText = (project: Gated, { verdict, rules }: Gate): string => {
-  const lines = rules.flatMap(({ passed, title, why, items }) => [
-    `  ${passed ? 'pass' : 'FAIL'}  ${title} ${why}`,
+const renderText = (
+  project: Gated,
+  { verdict, rules }: Gate,
+  turned: TurnedProject | null,
+): string => {
+  const lines = rules.flatMap(({ passed, title, why, items }, at) => [
+    `  ${passed ? 'pass' : 'FAIL'}  ${at + 1}. ${title} ${why}`,
     ...(passed ? [] : listItems(project, items).map((line) => `          ${line}`)),
   ]);
   const { verified, claimed } = project.score;
   const head = `${verdict}  ${project.name}: verified ${formatScore(verified)}, claimed ${formatScore(claimed)}`;
-  return [head, ...lines, ''].join('\n');
+  return [
+    head,
+    ...lines,
+    ...listLevel(project),
+    ...listNext(project),
+    ...listTurned(turned),
+    '',
+  ].join('\n');
 };
+
+const listLevel = ({ levels, level }: Gated): string[] =>
+  levels.length === 0
+    ? []
+    : [`  level: ${level ?? 'none'} of ${levels.map(({ name }) => name).join(', ')}`];
+
+const listNext = ({ next }: Gated): string[] =>
+  (next?.actions ?? []).map(
+    (action) =>
+      `  next: ${action.judged.item.text} (${action.judged.item.id}): ${action.advice}: ${describeGain(action)}`,
+  );
+
+/** What turned since a record, the worse first. */
+const listTurned = (turned: TurnedProject | null): string[] => {
+  if (turned === null) return [];
+  const { verified, gate, worse, better, since } = turned;
+  const list = (word: string, items: readonly TurnedItem[]): string[] =>
+    items.map(
+      ({ text, id, before, after }) =>
+        `  ${word}: ${text} (${id}): ${wordOf(before)}, now ${wordOf(after)}`,
+    );
+  return [
+    `Since ${since}: verified ${formatScore(verified.before)}, now ${formatScore(verified.after)}; gate ${gate.before ?? 'none'}, now ${gate.after ?? 'none'}`,
+    ...list('worse', worse),
+    ...list('better', better),
+    ...(worse.length + better.length === 0 ? ['  No item turned.'] : []),
+  ];
+};
+
+const wordOf = (verdict: TurnedItem['after']): string =>
+  verdict === null ? 'gone' : VERDICT_STYLES[verdict].word.toLowerCase();
 
 const listItems = ({ items }: Gated, ids: readonly string[]): string[] => {
   const named = ids.slice(0, MOST_NAMED).map((id) => {
@@ -58,7 +110,11 @@ const listItems = ({ items }: Gated, ids: readonly string[]): string[] => {
   return ids.length > MOST_NAMED ? [...named, `and ${ids.length - MOST_NAMED} more`] : named;
 };
 
-export const renderGateJson = ({ id, name, score }: Gated, { verdict, rules }: Gate) => ({
+export const renderGateJson = (
+  { id, name, score, levels, level, next }: Gated,
+  { verdict, rules }: Gate,
+  turned: TurnedProject | null,
+) => ({
   schema: 'seaworthy/gate/1' as const,
   project: id,
   name,
@@ -66,6 +122,15 @@ export const renderGateJson = ({ id, name, score }: Gated, { verdict, rules }: G
   verified: score.verified,
   claimed: score.claimed,
   rules,
+  level,
+  levels,
+  next: (next?.actions ?? []).map(({ judged, advice, gain, closes }) => ({
+    item: judged.item.id,
+    advice,
+    gain,
+    closes,
+  })),
+  turned,
 });
 
 /** Annotations of GitHub Actions: one for each rule that does not hold. */
@@ -81,7 +146,11 @@ const renderGithub = (project: Gated, { verdict, rules }: Gate): string => {
 };
 
 /** A comment on a pull request. */
-const renderMarkdown = (project: Gated, { verdict, rules }: Gate): string => {
+const renderMarkdown = (
+  project: Gated,
+  { verdict, rules }: Gate,
+  turned: TurnedProject | null,
+): string => {
   const { verified, claimed } = project.score;
   return [
     `### ${verdict}: ${escapeMarkdown(project.name)}`,
@@ -101,6 +170,10 @@ const renderMarkdown = (project: Gated, { verdict, rules }: Gate): string => {
       .filter(({ passed }) => !passed)
       .flatMap(({ items }) => listItems(project, items))
       .map((line) => `- ${escapeMarkdown(line)}`),
+    ...[...listLevel(project), ...listNext(project), ...listTurned(turned)].map(
+      (line) =>
+        `${line.startsWith('Since') ? '\n**' : '- '}${escapeMarkdown(line.trim())}${line.startsWith('Since') ? '**\n' : ''}`,
+    ),
     '',
   ].join('\n');
 };

@@ -57,6 +57,19 @@ export const renderProjectJson = (
             verdict: project.gate.verdict,
             rules: project.gate.rules.map(({ items, ...rule }) => ({ ...rule, items: [...items] })),
           },
+    levels: project.levels.map(({ name, reached, rules }) => ({
+      name,
+      reached,
+      rules: rules.map(({ items, ...rule }) => ({ ...rule, items: [...items] })),
+    })),
+    level: project.level,
+    validUntil: project.validUntil,
+    next: (project.next?.actions ?? []).map(({ judged, advice, gain, closes }) => ({
+      item: judged.item.id,
+      advice,
+      gain,
+      closes: closes.map(({ rule }) => rule),
+    })),
     waivers: project.waivers.map((waiver) => renderWaiver(waiver, null)),
     records: project.records.map(({ id, stored: { digest, record } }) => ({
       at: record.envelope.at,

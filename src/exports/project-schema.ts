@@ -92,6 +92,16 @@ export const ITEM_DEFAULTS = {
 };
 
 const D = ITEM_DEFAULTS;
+const rules = list(
+  z.strictObject({
+    rule: z.enum(GATE_RULES),
+    title: text('The rule.'),
+    passed: z.boolean(),
+    why: text('What was found.'),
+    items: texts('Ids of the items in the way.'),
+  }),
+  'Rule by rule.',
+);
 const { shape } = item;
 const waiver = z.strictObject({
   item: text('Id or glob of the items.'),
@@ -200,21 +210,24 @@ export const projectSchema = z
       }),
       'Sections of the first rank that hold items.',
     ),
-    gate: z
-      .strictObject({
-        verdict: z.enum(['GO', 'NO-GO']),
-        rules: list(
-          z.strictObject({
-            rule: z.enum(GATE_RULES),
-            title: text('The rule.'),
-            passed: z.boolean(),
-            why: text('What was found.'),
-            items: texts('Ids of the items in the way.'),
-          }),
-          'Rule by rule.',
-        ),
-      })
-      .nullable(),
+    gate: z.strictObject({ verdict: z.enum(['GO', 'NO-GO']), rules }).nullable(),
+    levels: list(
+      z.strictObject({ name: text('Its name.'), reached: z.boolean(), rules }),
+      'Named sets of rules, the lowest first; one is reached with all below it.',
+    ).default([]),
+    level: textOrNull('The highest level that is reached.').default(null),
+    validUntil: textOrNull('From then on time alone has changed a figure, ISO 8601.').default(null),
+    next: list(
+      z.strictObject({
+        item: text('Id of it.'),
+        advice: text('What would prove it.'),
+        gain: z.number().meta({ description: 'Percent that `verified` rises by.' }),
+        closes: z
+          .array(z.enum(GATE_RULES))
+          .meta({ description: 'Rules of the gate that hold then.' }),
+      }),
+      'What to prove next, one after the other.',
+    ).default([]),
     waivers: list(waiver, 'All waivers, also those that have ended.'),
     records: list(
       z.strictObject({

@@ -70,7 +70,8 @@ export const DEFAULT_VALIDITY = 30 * 86_400_000;
 /** A binding as front matter declares it: of every item whose id fits the glob. */
 export interface DeclaredBinding {
   item: string;
-  binding: Binding;
+  /** `validity` is null where it says none: then that of the project or the site. */
+  binding: Omit<Binding, 'validity'> & { validity: number | null };
 }
 
 /** Sets an item aside until a date. Never hidden, and never a pass. */
@@ -90,7 +91,12 @@ export interface Waiver {
 export interface DeclaredEvidence {
   bindings: readonly DeclaredBinding[];
   waivers: readonly Waiver[];
-  gate: GateSettings;
+  /** The rules it names; the others are as the site has them, or else as by default. */
+  gate: Partial<GateSettings>;
+  /** The lowest first. Empty: none of its own. */
+  levels: readonly Level[];
+  /** Milliseconds that evidence counts for where its binding says nothing, or null. */
+  validity: number | null;
   /** false: only what is declared binds. */
   infers: boolean;
 }
@@ -109,6 +115,15 @@ export interface GateSettings {
   signoffs: boolean;
   /** No item whose evidence stopped coming or has expired. */
   streams: boolean;
+  /** Globs: every item that fits one is verified or waived. */
+  items: readonly string[];
+}
+
+/** A named set of rules. It is reached where they hold, and those of all levels below it. */
+export interface Level {
+  name: string;
+  /** Only those that it names are asked for. */
+  rules: GateSettings;
 }
 
 /** Where nothing is said: proven where it matters, nothing refuted, most of it shown. */
@@ -119,6 +134,18 @@ export const DEFAULT_GATE: GateSettings = {
   age: DEFAULT_VALIDITY,
   signoffs: false,
   streams: true,
+  items: [],
+};
+
+/** No rule at all. */
+export const OPEN_GATE: GateSettings = {
+  critical: false,
+  contradictions: false,
+  verified: null,
+  age: null,
+  signoffs: false,
+  streams: false,
+  items: [],
 };
 
 export const EVIDENCE_STRENGTHS = [
@@ -148,6 +175,8 @@ export interface BoundEvidence {
 export const NO_EVIDENCE: DeclaredEvidence = {
   bindings: [],
   waivers: [],
-  gate: DEFAULT_GATE,
+  gate: {},
+  levels: [],
+  validity: null,
   infers: true,
 };

@@ -3,7 +3,7 @@
  * (see README, "Words"). Every `line` is the 1-based line of the file as given.
  */
 import type { DeclaredEvidence } from './binding.ts';
-import type { Problem } from './problem.ts';
+import type { Place, Problem } from './problem.ts';
 
 import type {
   Contact,
@@ -233,4 +233,6 @@ export interface ChecklistSettings {
   description?: string | undefined;
   severity?: Record<string, Severity> | undefined;
   phase?: Record<string, Phase> | undefined;
+  /** Where each key of the two maps stands, by `severity.` or `phase.` and the key. */
+  places?: Record<string, Place> | undefined;
 }

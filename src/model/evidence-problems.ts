@@ -25,6 +25,51 @@ export const EVIDENCE_PROBLEMS = defineProblems({
     hint: 'Check the names in the binding against a record, or let CI record what is missing.',
     explanation: 'Bound, but none arrived: an item that is claimed done is missing its proof.',
   },
+  'setting-without-item': {
+    severity: 'warning',
+    title: 'A severity or phase of nothing',
+    message: 'Expected an item or a section that fits `{found}` in `{key}`, got none.',
+    hint: '`seaworthy inspect` prints the ids of a document’s items.',
+    explanation: 'An item or a section was renamed, or the name was mistyped: it changes nothing.',
+  },
+  'bindings-unwritable': {
+    severity: 'error',
+    title: 'Front matter that nothing can be added to safely',
+    message: 'Expected front matter with a list `evidence` or none, got another form.',
+    hint: 'Add by hand: {found}',
+    explanation:
+      'Bindings are added in place so that every other byte stays. That is not done where the result could read otherwise.',
+  },
+  'file-unwritable': {
+    severity: 'error',
+    title: 'A file that cannot be written',
+    message: 'Expected a file that can be written, got: {found}.',
+    hint: 'Look at its permissions and at the space on the disk.',
+    explanation: 'Nothing was changed.',
+  },
+  'bindings-contradict': {
+    severity: 'error',
+    title: 'Two bindings of one item that ask different things of the same evidence',
+    message: 'Expected one demand on the evidence of `{item}`, got another one.',
+    hint: 'Keep one of the two, or narrow their globs.',
+    explanation: 'Both are judged, so the strictest decides; which one is meant is not guessed.',
+  },
+  'binding-looser-than-item': {
+    severity: 'error',
+    title: 'A binding that asks for less than its item does',
+    message: 'Expected a limit of `{item}` no looser than its own, `{expected}`, got a looser one.',
+    hint: 'Leave `expect` out to take the item’s own limit, or change the item.',
+    explanation:
+      'Evidence that does not meet what the item says would verify it. The item’s own limit decides.',
+  },
+  'gate-invalid': {
+    severity: 'error',
+    title: 'A rule of the gate that cannot be read',
+    message: 'Expected {expected} in `{key}`, got {found}.',
+    hint: 'Correct it; the method page lists the rules.',
+    explanation:
+      'It is asked for at its strictest, as part of a level as well: a slip of the pen never opens the gate.',
+  },
   'waiver-invalid': {
     severity: 'error',
     title: 'A waiver that cannot be read',

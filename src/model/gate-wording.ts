@@ -1,6 +1,7 @@
 /** How the gate is worded: on pages and in their twins. */
 import type { Gate, GateRule, JudgedRule } from './gate.ts';
 import type { GlyphName } from './glyphs.ts';
+import type { NextAction } from './site.ts';
 import { countOf } from './wording.ts';
 
 /** Its glyph, which is also the name of its colour. */
@@ -19,6 +20,7 @@ const FAILURES: Record<GateRule, string> = {
   age: 'no record is recent enough',
   signoffs: 'sign-offs are missing',
   streams: 'evidence expired or did not come',
+  items: 'required items are not proven',
 };
 
 /** "2 of 6 rules fail" and why, in half a sentence; null where nothing fails. */
@@ -37,6 +39,25 @@ const joinWords = (words: readonly string[]): string =>
   words.length < 2
     ? words.join()
     : `${words.slice(0, -1).join(', ')}${words.length > 2 ? ',' : ''} and ${words.at(-1)}`;
+
+/** What a rule is about, in a word or two. */
+const RULE_NAMES: Record<GateRule, string> = {
+  something: 'something proven',
+  records: 'records',
+  critical: 'critical items',
+  contradictions: 'contradictions',
+  verified: 'share verified',
+  age: 'age of records',
+  signoffs: 'sign-offs',
+  streams: 'evidence that comes',
+  items: 'required items',
+};
+
+/** "+4.2, closes rule 3 (contradictions)": rules are counted as the gate lists them. */
+export const describeGain = ({ gain, closes }: Pick<NextAction, 'gain' | 'closes'>): string => {
+  const rules = closes.map(({ number, rule }) => `rule ${number} (${RULE_NAMES[rule]})`);
+  return `+${gain.toFixed(1)}${rules.length === 0 ? '' : `, closes ${joinWords(rules)}`}`;
+};
 
 /** Those that fail first. */
 export const orderRules = ({ rules }: Gate): JudgedRule[] => [

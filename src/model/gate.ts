@@ -8,6 +8,7 @@ export const GATE_RULES = [
   'age',
   'signoffs',
   'streams',
+  'items',
 ] as const;
 export type GateRule = (typeof GATE_RULES)[number];
 
@@ -20,6 +21,16 @@ export interface JudgedRule {
   why: string;
   /** Ids of the items that stand in the way. */
   items: readonly string[];
+}
+
+/** A level with its rules, each with its answer. */
+export interface JudgedLevel {
+  name: string;
+  /** Its own rules hold. */
+  met: boolean;
+  /** They hold, and so do those of every level below it. */
+  reached: boolean;
+  rules: readonly JudgedRule[];
 }
 
 export interface Gate {

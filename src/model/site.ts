@@ -15,7 +15,7 @@ import type {
 } from './checklist.ts';
 import type { FleetWatch } from './fleet-watch.ts';
 import type { FormatFacts } from './format-facts.ts';
-import type { Gate } from './gate.ts';
+import type { Gate, GateRule, JudgedLevel } from './gate.ts';
 import type { ProjectHistory } from './history.ts';
 import type { Problem } from './problem.ts';
 import type { Progress } from './progress.ts';
@@ -107,11 +107,29 @@ export interface TopicView {
   items: number;
 }
 
+/** One item to prove next, and what its proof brings after that of those before it in the list. */
+export interface NextAction {
+  judged: JudgedItem;
+  /** What to do about it: "Bind evidence to it". Code between backticks. */
+  advice: string;
+  /** Percent, one decimal, that `verified` rises by. */
+  gain: number;
+  /** The rules of the gate that then hold and did not before; `number` counts them from 1. */
+  closes: readonly { rule: GateRule; number: number; title: string }[];
+}
+
 /** The few items to do next. */
 export interface NextActions {
+  /** The heaviest that are not claimed done. */
   items: JudgedItem[];
   /** Percent, one decimal: what the claimed score reaches when they are done. */
   claimed: number | null;
+  /** Whose proof opens the gate soonest and raises `verified` most. */
+  actions: readonly NextAction[];
+  /** Percent, one decimal: what `verified` reaches when all of them are proven. */
+  verified: number | null;
+  /** Whether the gate says GO then. */
+  opens: boolean;
 }
 
 /** An environment variable of a system. */
@@ -189,6 +207,12 @@ export interface Project {
   waivers: readonly Waiver[];
   /** null where neither records nor rules are there to judge by. */
   gate: Gate | null;
+  /** The lowest first; empty where none are set. */
+  levels: readonly JudgedLevel[];
+  /** Name of the highest level that is reached, or null. */
+  level: string | null;
+  /** The moment from which time alone changes a figure or the gate, ISO 8601; null where nothing lapses. */
+  validUntil: string | null;
   next: NextActions | null;
   start: StartView;
   problems: Problem[];

@@ -1,8 +1,8 @@
 import type { Waiver } from '../model/binding.ts';
 import type { Item } from '../model/checklist.ts';
+import { createNameMatcher } from '../model/match-name.ts';
 import type { Problem } from '../model/problem.ts';
 import { problem } from '../model/problem-catalogue.ts';
-import { createNameMatcher } from './evidence/match-name.ts';
 
 /** The waiver that holds for each item, by its id; the register of all is the project's. */
 export const findWaivers = (

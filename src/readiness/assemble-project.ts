@@ -1,8 +1,8 @@
 import type { AlertRule } from '../model/alert.ts';
 import {
   type BoundEvidence,
-  DEFAULT_GATE,
   type DeclaredEvidence,
+  NO_EVIDENCE,
   type Waiver,
 } from '../model/binding.ts';
 import {
@@ -12,6 +12,7 @@ import {
   type Runbook,
 } from '../model/checklist.ts';
 import { compareText } from '../model/compare-text.ts';
+import { applySettings } from '../model/item-settings.ts';
 import type { Problem } from '../model/problem.ts';
 import { compareProblems } from '../model/problem-catalogue.ts';
 import { addProgress, countProgress, gatherLeaves, noProgress } from '../model/progress.ts';
@@ -21,7 +22,8 @@ import { findWaivers } from './apply-waivers.ts';
 import { describeConflicts } from './describe-conflicts.ts';
 import { combineEvidence } from './evidence/judge-binding.ts';
 import { judgeEvidence } from './evidence/judge-evidence.ts';
-import { judgeGate } from './judge-gate.ts';
+import { findNextChange } from './find-next-change.ts';
+import { judgeGate, judgeLevels } from './judge-gate.ts';
 import { judgeItem } from './judge-item.ts';
 import { nameProject } from './name-project.ts';
 import { findNextActions } from './next-actions.ts';
@@ -48,6 +50,8 @@ export interface ProjectParts {
   records: readonly RecordView[];
   /** What `project.md` says of evidence; checklists add theirs. */
   declared: DeclaredEvidence;
+  /** What the site says of the gate, of levels and of validity, for projects that do not. */
+  defaults?: DeclaredEvidence;
   /** ISO 8601, the moment at which everything is judged. */
   now: string;
   /** What is wrong with the project beside its checklists. */
@@ -58,9 +62,10 @@ export interface ProjectParts {
 export function assembleProject(parts: ProjectParts, weights: Weights): Project {
   const sorted = [...parts.checklists].sort((a, b) => compareText(a.path, b.path));
   const united = uniteIds(sorted);
-  const { checklists } = united;
+  const set = applySettings(united.checklists, parts.settings);
+  const { checklists } = set;
   const { now, records } = parts;
-  const declared = uniteDeclared([parts, ...checklists]);
+  const declared = uniteDeclared([parts, ...checklists], parts.defaults ?? NO_EVIDENCE);
   const placed = checklists.flatMap(({ items, path }) => items.map((item) => ({ item, path })));
   const evidence = judgeEvidence(placed, declared, { records, now });
   const waived = findWaivers(
@@ -80,6 +85,10 @@ export function assembleProject(parts: ProjectParts, weights: Weights): Project 
   const views = checklists.map((checklist) => viewChecklist(checklist, judged, weights));
   const score = scoreItems(items, weights);
   const signoffs = checklists.flatMap((checklist) => checklist.signoffs);
+  const gated = { items, score, records, signoffs, problems: parts.problems, now };
+  // Where nothing came and nothing was asked for, a gate would only say that.
+  const gate = declared.asks || records.length > 0 ? judgeGate(gated, declared.gate) : null;
+  const levels = judgeLevels(gated, declared.levels);
   const setting = (key: 'description' | 'owner' | 'repository' | 'tier' | 'review') =>
     parts.settings[key] ?? findFirst(checklists, ({ settings }) => settings[key]);
   const owner = setting('owner') ?? findFirst(checklists, readOwner);
@@ -111,10 +120,17 @@ export function assembleProject(parts: ProjectParts, weights: Weights): Project 
     records: [...records],
     history: null,
     waivers: declared.waivers,
-    gate: isJudged(declared, records)
-      ? judgeGate({ items, score, records, signoffs, problems: parts.problems, now }, declared.gate)
-      : null,
-    next: findNextActions(items, weights),
+    gate,
+    levels,
+    level: levels.findLast(({ reached }) => reached)?.name ?? null,
+    validUntil: findNextChange({
+      items,
+      waivers: declared.waivers,
+      records,
+      age: gate === null ? null : declared.gate.age,
+      now,
+    }),
+    next: findNextActions({ items, weights, gate, least: declared.gate.verified }),
     phases: countPhases(items),
     areas: views.flatMap(listAreas),
     leftOut: items.map(({ item }) => item).filter((item) => canScore(item) && !isScored(item)),
@@ -127,6 +143,7 @@ export function assembleProject(parts: ProjectParts, weights: Weights): Project 
     problems: [
       ...parts.problems,
       ...united.problems,
+      ...set.problems,
       ...evidence.problems,
       ...waived.problems,
       ...answers.problems,
@@ -135,10 +152,6 @@ export function assembleProject(parts: ProjectParts, weights: Weights): Project 
   };
   return { ...project, start: viewStart(project, checklists) };
 }
-
-/** There is a gate where evidence came or was asked for; else it would only say that nothing did. */
-const isJudged = (declared: DeclaredEvidence, records: readonly RecordView[]): boolean =>
-  records.length > 0 || declared.bindings.length > 0 || declared.gate !== DEFAULT_GATE;
 
 interface JudgeContext {
   weights: Weights;

@@ -1,6 +1,7 @@
-import type { GateSettings } from '../model/binding.ts';
+import type { GateSettings, Level } from '../model/binding.ts';
 import type { SignOff } from '../model/checklist.ts';
-import type { Gate, JudgedRule } from '../model/gate.ts';
+import type { Gate, JudgedLevel, JudgedRule } from '../model/gate.ts';
+import { createNameMatcher } from '../model/match-name.ts';
 import type { Problem } from '../model/problem.ts';
 import { PROBLEMS } from '../model/problem-catalogue.ts';
 import type { RecordView } from '../model/record-view.ts';
@@ -22,8 +23,24 @@ const DAY = 86_400_000;
 
 /** GO only where every rule that is asked for holds, and never over nothing. */
 export const judgeGate = (input: GateInput, settings: GateSettings): Gate => {
+  const rules = judgeRules(input, settings);
+  return { verdict: rules.every(({ passed }) => passed) ? 'GO' : 'NO-GO', rules };
+};
+
+/** Each level by its own rules, and by those of all below it: one that is not met holds back all above. */
+export const judgeLevels = (input: GateInput, levels: readonly Level[]): JudgedLevel[] => {
+  let reached = true;
+  return levels.map(({ name, rules: settings }) => {
+    const rules = judgeRules(input, settings);
+    const met = rules.every(({ passed }) => passed);
+    reached &&= met;
+    return { name, met, reached, rules };
+  });
+};
+
+const judgeRules = (input: GateInput, settings: GateSettings): JudgedRule[] => {
   const scored = input.items.filter(({ scores }) => scores);
-  const rules = [
+  return [
     judgeSomething(scored),
     judgeRecords(input),
     settings.critical ? judgeCritical(scored) : null,
@@ -32,8 +49,8 @@ export const judgeGate = (input: GateInput, settings: GateSettings): Gate => {
     settings.age === null ? null : judgeAge(input, settings.age),
     settings.signoffs ? judgeSignoffs(input.signoffs) : null,
     settings.streams ? judgeStreams(scored) : null,
+    ...settings.items.map((glob) => judgeItems(input.items, glob)),
   ].filter((rule) => rule !== null);
-  return { verdict: rules.every(({ passed }) => passed) ? 'GO' : 'NO-GO', rules };
 };
 
 const idsOf = (items: readonly JudgedItem[]): string[] => items.map(({ item }) => item.id);
@@ -164,5 +181,26 @@ const judgeStreams = (scored: readonly JudgedItem[]): JudgedRule => {
         ? 'It does.'
         : `${countOf(lost.length, 'item')}: evidence has expired or did not come.`,
     items: idsOf(lost),
+  };
+};
+
+/** Also of items that do not score: a step of the rollout may be required. */
+const judgeItems = (items: readonly JudgedItem[], glob: string): JudgedRule => {
+  const fits = createNameMatcher(glob);
+  const named = items.filter(({ item }) => item.leaf && fits(item.id));
+  const open = named.filter(
+    ({ verdict }) => verdict !== 'verified' && verdict !== 'waived' && verdict !== 'not-applicable',
+  );
+  return {
+    rule: 'items',
+    title: `Every item of \`${glob}\` is verified or waived.`,
+    passed: named.length > 0 && open.length === 0,
+    why:
+      named.length === 0
+        ? 'No item fits it.'
+        : open.length === 0
+          ? `All ${named.length} are.`
+          : `${open.length} of ${named.length} ${open.length === 1 ? 'is' : 'are'} not.`,
+    items: idsOf(open),
   };
 };

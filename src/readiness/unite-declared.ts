@@ -1,15 +1,44 @@
-import { DEFAULT_GATE, type DeclaredEvidence, NO_EVIDENCE } from '../model/binding.ts';
+import {
+  DEFAULT_GATE,
+  DEFAULT_VALIDITY,
+  type DeclaredEvidence,
+  type GateSettings,
+  type Level,
+  NO_EVIDENCE,
+} from '../model/binding.ts';
 
-/** What `project.md` and the checklists say of evidence, as one: the first gate that is set counts. */
+/** What is asked of a project, with nothing left open. */
+export interface SettledEvidence {
+  bindings: DeclaredEvidence['bindings'];
+  waivers: DeclaredEvidence['waivers'];
+  gate: GateSettings;
+  levels: readonly Level[];
+  /** Milliseconds, for bindings that say nothing. */
+  validity: number;
+  infers: boolean;
+  /** Some document of the project itself asks for something. */
+  asks: boolean;
+}
+
+/**
+ * What `project.md` and the checklists say of evidence, over what the site says. Of the gate, the levels
+ * and the validity the first that says something counts; a site binds and waives nothing.
+ */
 export const uniteDeclared = (
   parts: readonly { declared: DeclaredEvidence }[],
-): DeclaredEvidence => {
+  site: DeclaredEvidence,
+): SettledEvidence => {
   const said = parts.map(({ declared }) => declared).filter((one) => one !== NO_EVIDENCE);
-  if (said.length === 0) return NO_EVIDENCE;
+  const gate = said.find((one) => Object.keys(one.gate).length > 0)?.gate;
+  const bindings = said.flatMap((one) => one.bindings);
   return {
-    bindings: said.flatMap(({ bindings }) => bindings),
+    bindings,
     waivers: said.flatMap(({ waivers }) => waivers),
-    gate: said.find(({ gate }) => gate !== DEFAULT_GATE)?.gate ?? DEFAULT_GATE,
-    infers: said.every(({ infers }) => infers),
+    gate: { ...DEFAULT_GATE, ...site.gate, ...gate },
+    levels: said.find(({ levels }) => levels.length > 0)?.levels ?? site.levels,
+    validity:
+      said.find((one) => one.validity !== null)?.validity ?? site.validity ?? DEFAULT_VALIDITY,
+    infers: site.infers && said.every(({ infers }) => infers),
+    asks: bindings.length > 0 || gate !== undefined,
   };
 };

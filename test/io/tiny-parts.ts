@@ -55,6 +55,9 @@ export const makeProject = (id: string, name: string): Project => ({
   history: null,
   waivers: [],
   gate: null,
+  levels: [],
+  level: null,
+  validUntil: null,
   next: null,
   start: {
     rollout: [],

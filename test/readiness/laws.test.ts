@@ -1,11 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import {
-  DEFAULT_GATE,
-  type DeclaredEvidence,
-  NO_EVIDENCE,
-  type Waiver,
-} from '../../src/model/binding.ts';
+import { type DeclaredEvidence, NO_EVIDENCE, type Waiver } from '../../src/model/binding.ts';
 import { CLAIMS, SEVERITIES } from '../../src/model/checklist.ts';
 import { DEFAULT_WEIGHTS } from '../../src/model/site-options.ts';
 import { assembleProject, type ProjectParts } from '../../src/readiness/assemble-project.ts';
@@ -90,7 +85,7 @@ const assemble = (
   now = NOW,
   fields: Partial<ProjectParts> = {},
 ) => {
-  const declared: DeclaredEvidence = { bindings, waivers, gate: DEFAULT_GATE, infers: true };
+  const declared: DeclaredEvidence = { ...NO_EVIDENCE, bindings, waivers };
   return assembleProject(
     {
       id: 'p',

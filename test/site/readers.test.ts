@@ -15,7 +15,9 @@ test('a team lead finds from the fleet what contradicts, and what to do next', a
   await page.goto(root);
   await follow(page.getByRole('link', { name: 'Transparency API', exact: true }).first());
   await page.getByRole('heading', { name: '2 conflicts' }).waitFor();
-  const next = page.locator('section').filter({ hasText: 'Do these three and claimed reaches' });
+  const next = page
+    .locator('section')
+    .filter({ hasText: 'Prove these three and verified reaches' });
   const links = next.getByRole('link');
   expect(await links.count()).toBe(3);
   const wanted = await links.first().textContent();

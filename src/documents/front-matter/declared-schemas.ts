@@ -1,7 +1,6 @@
 /** The shape of bindings and waivers in front matter, and what each becomes. */
 import { z } from 'zod';
 import {
-  type Binding,
   DEFAULT_VALIDITY,
   type DeclaredBinding,
   type Expectation,
@@ -18,6 +17,8 @@ const glob = z.string().trim().min(1).max(500);
 const text = z.union([z.string(), z.number()]).transform(String).pipe(z.string().trim().min(1));
 const oneOrMore = <T extends z.ZodType>(schema: T) =>
   z.union([schema, z.array(schema).min(1)]).transform((value) => [value].flat() as z.infer<T>[]);
+
+export const oneOrMoreGlobs = oneOrMore(glob);
 
 export const DURATION = z
   .string()
@@ -46,7 +47,7 @@ const TESTS = z.union([
 
 export const BINDING = z
   .strictObject({
-    item: oneOrMore(glob),
+    item: oneOrMoreGlobs,
     tests: TESTS.optional(),
     measure: glob.optional(),
     findings: z.union([z.literal(true), oneOrMore(z.enum(FINDING_CATEGORIES))]).optional(),
@@ -77,11 +78,11 @@ const KINDS = ['tests', 'measure', 'findings', 'check', 'exercise', 'command'] a
 type RawBinding = z.infer<typeof BINDING>;
 
 export const makeBindings = (raw: RawBinding, place: Place): DeclaredBinding[] => {
-  const binding: Binding = {
+  const binding: DeclaredBinding['binding'] = {
     source: 'declared',
     selector: makeSelector(raw),
     expectation: raw.expect ?? null,
-    validity: raw.valid ?? (raw.exercise === undefined ? DEFAULT_VALIDITY : DRILL_VALIDITY),
+    validity: raw.valid ?? (raw.exercise === undefined ? null : DRILL_VALIDITY),
     least: raw.least ?? 1,
     most: raw.most ?? 0,
     allowsSkipped: raw.skipped ?? true,
@@ -128,7 +129,7 @@ const makeSelector = (raw: RawBinding): Selector => {
 const date = z.iso.date();
 
 export const WAIVER = z.strictObject({
-  item: oneOrMore(glob),
+  item: oneOrMoreGlobs,
   reason: text,
   approver: text,
   until: date,

@@ -1,11 +1,11 @@
 import type { z } from 'zod';
-import { type DeclaredEvidence, NO_EVIDENCE } from '../../model/binding.ts';
+import { type DeclaredEvidence, type Level, NO_EVIDENCE } from '../../model/binding.ts';
 import type { Place, Problem } from '../../model/problem.ts';
 import { type ProblemCode, problem } from '../../model/problem-catalogue.ts';
-import { BINDING, makeBindings, makeWaivers, WAIVER } from './declared-schemas.ts';
+import { BINDING, DURATION, makeBindings, makeWaivers, WAIVER } from './declared-schemas.ts';
 import { describeMisfit } from './describe-misfit.ts';
 import type { YamlEntry } from './parse-yaml.ts';
-import { readGateSettings } from './read-gate-settings.ts';
+import { readGateSettings, readLevel } from './read-gate-settings.ts';
 
 /**
  * Bindings, waivers and the gate of a project's front matter. What cannot be read is a problem at its
@@ -16,8 +16,9 @@ export const readDeclared = (
   entries: readonly YamlEntry[],
   file: string,
 ): { declared: DeclaredEvidence; problems: Problem[] } => {
-  const { evidence, waivers, gate, inferred } = data;
-  if ([evidence, waivers, gate, inferred].every((one) => one === undefined || one === null))
+  const { evidence, waivers, gate, levels, valid, inferred } = data;
+  const given = [evidence, waivers, gate, levels, valid, inferred];
+  if (given.every((one) => one === undefined || one === null))
     return { declared: NO_EVIDENCE, problems: [] };
   const problems: Problem[] = [];
   const placeOf = (entry: YamlEntry | undefined): Place => ({
@@ -58,7 +59,25 @@ export const readDeclared = (
   if (rules.error !== null) {
     const { name, values } = describeMisfit('gate', gate, rules.error);
     const place = name === null ? placeOfKey('gate') : placeOfKey('gate', name);
-    problems.push(problem('binding-invalid', place, values));
+    problems.push(problem('gate-invalid', place, values));
+  }
+  const readLevels = (value: readonly unknown[]): Level[] => {
+    const places = placeMembers('levels', value, entries);
+    return value.map((one, at) => {
+      const { level, error } = readLevel(one);
+      if (error === null) return level;
+      const own = places[at] ?? [];
+      const { name, values } = describeMisfit(`levels.${at + 1}`, one, error);
+      const entry = own.find(({ path }) => path[1] === name) ?? own[0];
+      const place = entry === undefined ? placeOfKey('levels') : placeOf(entry);
+      problems.push(problem('gate-invalid', place, values));
+      return level;
+    });
+  };
+  const validity = DURATION.nullish().safeParse(valid);
+  if (!validity.success) {
+    const { values } = describeMisfit('valid', valid, validity.error);
+    problems.push(problem('binding-invalid', placeOfKey('valid'), values));
   }
   const isSwitch = inferred === undefined || inferred === null || SWITCH.has(inferred);
   if (!isSwitch) {
@@ -77,6 +96,10 @@ export const readDeclared = (
       make: makeWaivers,
     }),
     gate: rules.gate,
+    levels: readLevels(
+      levels === undefined || levels === null ? [] : Array.isArray(levels) ? levels : [levels],
+    ),
+    validity: validity.data ?? null,
     infers: inferred === undefined || inferred === null || SWITCH.get(inferred) === true,
   };
   return { declared, problems };

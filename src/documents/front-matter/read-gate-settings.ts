@@ -1,15 +1,15 @@
 import { z } from 'zod';
-import { DEFAULT_GATE, DEFAULT_VALIDITY, type GateSettings } from '../../model/binding.ts';
-import { DURATION } from './declared-schemas.ts';
+import { DEFAULT_VALIDITY, type GateSettings, type Level, OPEN_GATE } from '../../model/binding.ts';
+import { DURATION, oneOrMoreGlobs } from './declared-schemas.ts';
 
 /**
- * The rules of a gate as front matter sets them. A rule that cannot be read is asked for at its
- * strictest: a slip of the pen never opens the gate.
+ * The rules that front matter names for the gate, or for a level. One that cannot be read is asked for
+ * at its strictest: a slip of the pen never opens anything.
  */
 export const readGateSettings = (
   value: unknown,
-): { gate: GateSettings; error: z.ZodError | null } => {
-  if (value === undefined || value === null) return { gate: DEFAULT_GATE, error: null };
+): { gate: Partial<GateSettings>; error: z.ZodError | null } => {
+  if (value === undefined || value === null) return { gate: {}, error: null };
   const parsed = GATE.safeParse(value);
   if (parsed.success) return { gate: makeGate(parsed.data), error: null };
   const { error } = parsed;
@@ -17,9 +17,29 @@ export const readGateSettings = (
   if (!isMap) return { gate: STRICTEST, error };
   const wrong = new Set(error.issues.map(({ path: [key] }) => key));
   const known = Object.entries(value).filter(([key]) => key in RULES && !wrong.has(key));
-  const strict = Object.entries(STRICTEST).filter(([key]) => wrong.has(key));
+  // A key that nobody knows may have been meant as any of them.
+  const isUnknown = error.issues.some(({ code }) => code === 'unrecognized_keys');
+  const strict = Object.entries(STRICTEST).filter(
+    ([key]) => wrong.has(key) || (isUnknown && !Object.hasOwn(value, key)),
+  );
   const kept = GATE.parse(Object.fromEntries(known));
   return { gate: { ...makeGate(kept), ...Object.fromEntries(strict) }, error };
+};
+
+/** A level: a name, and at least one rule. null: it has no name. */
+export const readLevel = (value: unknown): { level: Level; error: z.ZodError | null } => {
+  const isMap = typeof value === 'object' && value !== null && !Array.isArray(value);
+  const { name, ...rules } = isMap ? (value as Record<string, unknown>) : { name: undefined };
+  const named = NAMED.safeParse(isMap ? { name } : value);
+  const { gate, error } = readGateSettings(rules);
+  const isEmpty = named.success && error === null && Object.keys(gate).length === 0;
+  return {
+    level: {
+      name: named.data?.name ?? 'without a name',
+      rules: { ...OPEN_GATE, ...(named.success && !isEmpty ? gate : STRICTEST) },
+    },
+    error: named.error ?? error ?? (isEmpty ? (SOME_RULE.safeParse(rules).error ?? null) : null),
+  };
 };
 
 const STRICTEST: GateSettings = {
@@ -29,6 +49,7 @@ const STRICTEST: GateSettings = {
   age: DEFAULT_VALIDITY,
   signoffs: true,
   streams: true,
+  items: ['*'],
 };
 
 const RULES = {
@@ -38,15 +59,22 @@ const RULES = {
   age: z.union([DURATION, z.literal(false)]).optional(),
   signoffs: z.boolean().optional(),
   streams: z.boolean().optional(),
+  items: oneOrMoreGlobs.optional(),
 };
 
 const GATE = z.strictObject(RULES);
-
-const makeGate = (raw: z.infer<typeof GATE>): GateSettings => ({
-  critical: raw.critical ?? DEFAULT_GATE.critical,
-  contradictions: raw.contradictions ?? DEFAULT_GATE.contradictions,
-  verified: raw.verified === false ? null : (raw.verified ?? DEFAULT_GATE.verified),
-  age: raw.age === false ? null : (raw.age ?? DEFAULT_GATE.age),
-  signoffs: raw.signoffs ?? DEFAULT_GATE.signoffs,
-  streams: raw.streams ?? DEFAULT_GATE.streams,
+const NAMED = z.object({
+  name: z.union([z.string(), z.number()]).transform(String).pipe(z.string().trim().min(1)),
 });
+const SOME_RULE = z
+  .object({})
+  .refine(() => false, { error: 'expected at least one rule, received none' });
+
+const makeGate = ({ verified, age, ...raw }: z.infer<typeof GATE>): Partial<GateSettings> => {
+  const settled = {
+    ...raw,
+    verified: verified === false ? null : verified,
+    age: age === false ? null : age,
+  };
+  return Object.fromEntries(Object.entries(settled).filter(([, value]) => value !== undefined));
+};

@@ -39,6 +39,11 @@ export const readSettings = (
     if (whole === undefined) continue;
     settings[key] = schema.member ? readMembers(key, whole as object, schema.member, read) : whole;
   }
+  const places = yaml.entries
+    .filter(({ path: [key] }) => key === 'severity' || key === 'phase')
+    .filter(({ path: keys }) => keys.length === 2)
+    .map(({ path: keys, line, column }) => [keys.join('.'), { file: path, line, column }]);
+  if (places.length > 0) settings.places = Object.fromEntries(places);
   return { settings, problems };
 };
 
@@ -66,7 +71,10 @@ const mapTo = (words: readonly string[]) =>
     .record(z.string(), z.unknown())
     .meta({ description: `a map of items or sections to one of ${words.join(', ')}` });
 
-const SETTINGS: Record<keyof ChecklistSettings, { value: z.ZodType; member?: z.ZodType }> = {
+const SETTINGS: Record<
+  Exclude<keyof ChecklistSettings, 'places'>,
+  { value: z.ZodType; member?: z.ZodType }
+> = {
   title: { value: text },
   name: { value: text },
   owner: { value: text },

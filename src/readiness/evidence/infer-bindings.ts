@@ -58,7 +58,7 @@ const withoutCode = ({ text, files, commands }: Item): string =>
   [...files, ...commands].reduce((rest, name) => rest.replaceAll(name, ' '), text);
 
 /** Something else is claimed than that it passes. */
-const OTHER_USE =
+export const OTHER_USE =
   /\b(?:writ(?:e|ten|ing)|add(?:ed|ing)?|creat(?:e|ed|ing)|implement(?:ed|ing)?|extend(?:ed)?|delet(?:e|ed)|remov(?:e|ed|ing)|renam(?:e|ed)|mov(?:e|ed)|refactor(?:ed)?|rewrit(?:e|ten)|migrat(?:e|ed)|port(?:ed)?|split|clean(?:ed)? up|document(?:ed|ation)?|describ(?:e|ed)|explain(?:ed)?|review(?:ed|s)?|audited|sign(?:ed)? off|own(?:er|ed)|assign(?:ed)?|schedul(?:e|ed)|configur(?:e|ed|ation)|install(?:ed)?|set ?up|pinn?(?:ed)?|upgrad(?:e|ed)|updat(?:e|ed)|evaluat(?:e|ed)|replac(?:e|ed)|consider(?:ed)?|plan(?:ned)?|decid(?:e|ed)|investigat(?:e|ed)|budget|licen[cs]e|train(?:ed|ing)?|skip(?:ped|s)?|disabl(?:e|ed)|quarantin(?:e|ed)|ignor(?:e|ed)|exclud(?:e|ed)|flaky|todo|tbd|not|never|n[o']t|no longer|see(?: also)?|like|similar to|based on|copied|example|template|instead of|e\.g|output of|results? (?:of|from) .* (?:shared|archived|stored|kept|attached|sent)|archived|how to|knows?|duration|runtime|faster|slow(?:er)?|takes)\b|\b\w+n't\b/i;
 
 const ANY_TEST = {

@@ -1,13 +1,15 @@
-import type { BoundEvidence, DeclaredEvidence } from '../../model/binding.ts';
+import type { Binding, BoundEvidence } from '../../model/binding.ts';
 import type { Item } from '../../model/checklist.ts';
+import { createNameMatcher } from '../../model/match-name.ts';
 import type { Problem } from '../../model/problem.ts';
 import { problem } from '../../model/problem-catalogue.ts';
 import type { RecordView } from '../../model/record-view.ts';
+import type { SettledEvidence } from '../unite-declared.ts';
+import { findClashes, findStricter } from './find-clashes.ts';
 import { gatherRuns } from './gather-runs.ts';
 import { inferBindings } from './infer-bindings.ts';
 import { inferMeasures } from './infer-measures.ts';
 import { judgeBinding } from './judge-binding.ts';
-import { createNameMatcher } from './match-name.ts';
 
 export interface PlacedItem {
   item: Item;
@@ -28,19 +30,22 @@ export interface JudgedEvidence {
  */
 export const judgeEvidence = (
   items: readonly PlacedItem[],
-  declared: DeclaredEvidence,
+  declared: Pick<SettledEvidence, 'bindings' | 'infers' | 'validity'>,
   { records, now }: { records: readonly RecordView[]; now: string },
 ): JudgedEvidence => {
   const bound = new Map<string, BoundEvidence[]>();
   const problems: Problem[] = [];
   if (declared.bindings.length === 0 && records.length === 0) return { bound, problems };
   const runs = gatherRuns(records, now);
-  for (const { item: glob, binding } of declared.bindings) {
+  const demands = new Map<string, Binding[]>();
+  for (const { item: glob, binding: said } of declared.bindings) {
+    const binding = { ...said, validity: said.validity ?? declared.validity };
     const fits = createNameMatcher(glob);
     const named = items.filter(({ item }) => item.leaf && fits(item.id));
     if (named.length === 0)
       problems.push(problem('binding-without-item', binding.place, { found: glob }));
     for (const { item } of named) {
+      demands.set(item.id, [...(demands.get(item.id) ?? []), binding]);
       const judged = judgeBinding(expectOf(binding, item), runs, now);
       if (judged.recordId === null && runs.length > 0)
         problems.push(
@@ -52,28 +57,31 @@ export const judgeEvidence = (
       bound.set(item.id, [...(bound.get(item.id) ?? []), judged]);
     }
   }
+  for (const { item } of items) problems.push(...findClashes(item, demands.get(item.id) ?? []));
   if (!declared.infers || runs.length === 0) return { bound, problems };
   for (const { item, path } of items) {
     if (bound.has(item.id)) continue;
     const measures = inferMeasures(item, path, runs);
     if (measures === 'ambiguous') continue;
     const found = [...inferBindings(item, path), ...measures].map((binding) =>
-      judgeBinding(binding, runs, now),
+      judgeBinding({ ...binding, validity: declared.validity }, runs, now),
     );
     if (found.some(({ recordId }) => recordId !== null)) bound.set(item.id, found);
   }
   return { bound, problems };
 };
 
-/** A declared measure without a limit of its own takes that of the item, if it has just one. */
-const expectOf = (
-  binding: DeclaredEvidence['bindings'][number]['binding'],
-  { thresholds }: Item,
-): DeclaredEvidence['bindings'][number]['binding'] => {
-  if (binding.selector.kind !== 'measure' || binding.expectation !== null) return binding;
-  const targets = thresholds.filter(({ kind }) => kind === 'target');
-  const [only] = targets;
-  if (targets.length !== 1 || only === undefined) return binding;
+/** A declared measure without a limit of its own takes that of the item, if it has just one; so does one that asks for less. */
+const expectOf = (binding: Binding, item: Item): Binding => {
+  if (binding.selector.kind !== 'measure') return binding;
+  const targets = item.thresholds.filter(({ kind }) => kind === 'target');
+  const only =
+    binding.expectation !== null
+      ? findStricter(binding, item)
+      : targets.length === 1
+        ? targets[0]
+        : null;
+  if (only == null) return binding;
   const { comparator, value, unit, statistic } = only;
   return { ...binding, expectation: { comparator, value, unit, statistic } };
 };

@@ -1,8 +1,8 @@
 import type { Binding, Selector } from '../../model/binding.ts';
+import { createNameMatcher } from '../../model/match-name.ts';
 import type { RunRecord } from '../../model/record.ts';
 import { decide, type Part, plain, toolMatches, uniteSources } from './decide-part.ts';
 import type { EvidenceRun } from './gather-runs.ts';
-import { createNameMatcher } from './match-name.ts';
 import { selectFindings } from './select-findings.ts';
 import { selectMeasure } from './select-measure.ts';
 import { selectTests } from './select-tests.ts';

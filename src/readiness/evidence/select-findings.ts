@@ -1,8 +1,8 @@
 import type { Binding, Selector } from '../../model/binding.ts';
 import type { SeveritySource } from '../../model/evidence.ts';
+import { createNameMatcher } from '../../model/match-name.ts';
 import type { RunRecord } from '../../model/record.ts';
 import { decide, type Part, toolMatches } from './decide-part.ts';
-import { createNameMatcher } from './match-name.ts';
 import { looksFor } from './scan-categories.ts';
 
 type Matcher = (name: string) => boolean;

@@ -1,9 +1,9 @@
 import type { Binding, Expectation, Selector } from '../../model/binding.ts';
 import { renderValue } from '../../model/evidence-wording.ts';
+import { createNameMatcher } from '../../model/match-name.ts';
 import type { RunRecord } from '../../model/record.ts';
 import { type Comparison, compareMeasure } from './compare-measure.ts';
 import { decide, type Part, toolMatches } from './decide-part.ts';
-import { createNameMatcher } from './match-name.ts';
 
 /** The measures of a record that a binding names, against what is asked of them. */
 export const selectMeasure = (

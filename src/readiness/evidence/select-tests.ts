@@ -1,8 +1,9 @@
 import type { Binding, Selector } from '../../model/binding.ts';
 import { describeTests } from '../../model/evidence-wording.ts';
+import { createNameMatcher } from '../../model/match-name.ts';
 import type { RunRecord } from '../../model/record.ts';
 import { decide, type Part, toolMatches } from './decide-part.ts';
-import { createFileMatcher, createNameMatcher } from './match-name.ts';
+import { createFileMatcher } from './match-file.ts';
 
 /** The tests of a record that a binding names: all of them must pass. */
 export const selectTests = (

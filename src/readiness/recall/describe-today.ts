@@ -7,10 +7,10 @@ import { uniteDeclared } from '../unite-declared.ts';
 import { joinWords, type Today } from './recall-record.ts';
 import { findDeciding, listAsked, pickScore, summariseGate } from './standing.ts';
 
-/** @param overview what `project.md` declares */
+/** @param declared what `project.md` and the site say of evidence */
 export const describeToday = (
   { checklists, signoffs }: Pick<Project, 'checklists' | 'signoffs'>,
-  overview: DeclaredEvidence,
+  { overview, site }: { overview: DeclaredEvidence; site: DeclaredEvidence },
   weights: Weights,
 ): Today => {
   const read = checklists.map(({ checklist }) => checklist);
@@ -18,7 +18,7 @@ export const describeToday = (
   return {
     items,
     byId: new Map(items.map(({ item }) => [item.id, item])),
-    declared: uniteDeclared([{ declared: overview }, ...read]),
+    declared: uniteDeclared([{ declared: overview }, ...read], site),
     weights,
     signoffs,
   };

@@ -19,5 +19,8 @@ export const readAsked = (rules: NonNullable<RecordedJudgement['gate']>['rules']
     age: days === null ? null : days * DAY,
     signoffs: titleOf('signoffs') !== null,
     streams: titleOf('streams') !== null,
+    items: rules.flatMap(({ rule, title }) =>
+      rule === 'items' ? [/`(.*)`/.exec(title)?.[1] ?? '*'] : [],
+    ),
   };
 };

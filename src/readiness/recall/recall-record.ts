@@ -1,4 +1,3 @@
-import type { DeclaredEvidence } from '../../model/binding.ts';
 import { wordBinding } from '../../model/binding-wording.ts';
 import { BLANK_ITEM } from '../../model/blank-item.ts';
 import type { Item, SignOff } from '../../model/checklist.ts';
@@ -8,6 +7,7 @@ import type { Weights } from '../../model/site.ts';
 import { RULES_VERSION } from '../../model/verdict.ts';
 import { findWaivers } from '../apply-waivers.ts';
 import { judgeEvidence, type PlacedItem } from '../evidence/judge-evidence.ts';
+import type { SettledEvidence } from '../unite-declared.ts';
 import { readAsked } from './read-asked.ts';
 import type { Standing, StandingItem } from './standing.ts';
 
@@ -16,7 +16,7 @@ export interface Today {
   items: readonly PlacedItem[];
   /** The same by id. */
   byId: ReadonlyMap<string, Item>;
-  declared: DeclaredEvidence;
+  declared: SettledEvidence;
   weights: Weights;
   signoffs: readonly SignOff[];
 }

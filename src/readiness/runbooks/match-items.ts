@@ -1,7 +1,7 @@
 import type { DeclaredEvidence } from '../../model/binding.ts';
 import type { Item, Runbook } from '../../model/checklist.ts';
+import { createNameMatcher } from '../../model/match-name.ts';
 import { DRILL_GROUP } from '../../model/runbook-view.ts';
-import { createNameMatcher } from '../evidence/match-name.ts';
 
 /**
  * Whether an item is what a runbook serves: its author says so, a drill of it is bound to the item, or the

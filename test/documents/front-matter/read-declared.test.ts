@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
 import { readFrontMatter } from '../../../src/documents/front-matter/read-front-matter.ts';
-import { DEFAULT_GATE } from '../../../src/model/binding.ts';
 import { renderMessage } from '../../../src/model/problem-catalogue.ts';
 
 const read = (yaml: string) => {
@@ -72,9 +71,14 @@ test.each([
 
 test('a rule of the gate that cannot be read is asked for at its strictest, the others as written', () => {
   const { gate, said } = read('gate:\n  verified: 120\n  signoffs: maybe\n  age: P7D');
-  expect(gate).toEqual({ ...DEFAULT_GATE, verified: 100, signoffs: true, age: 7 * 86_400_000 });
+  expect(gate).toEqual({ verified: 100, signoffs: true, age: 7 * 86_400_000 });
   expect(said).toEqual(['3 Expected at most 100 in `gate.verified`, got `120`.']);
   expect(read('gate: strict').gate).toMatchObject({ verified: 100, signoffs: true });
+  expect(read('gate: {verfied: 95, critical: false}').gate).toMatchObject({
+    critical: false,
+    verified: 100,
+    signoffs: true,
+  });
   expect(read('gate: {verified: false}').gate.verified).toBeNull();
 });
 

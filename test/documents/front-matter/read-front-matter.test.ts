@@ -18,7 +18,7 @@ describe('settings', () => {
     const { settings, data, present, problems } = read(
       '---\ntitle: Launch\ntier: 1\nreview: every 90 days\nseverity:\n  tls: high\nlinks: [a]\n---\n# T\n',
     );
-    expect(settings).toEqual({
+    expect(settings).toMatchObject({
       title: 'Launch',
       tier: '1',
       review: 'every 90 days',
@@ -39,7 +39,7 @@ describe('settings', () => {
 
   test('a bad value is named at its key, and the rest is kept', () => {
     const text = '---\ntitle: A\nowner: [x]\nphase:\n  smoke: soon\n  later: rollout\n---\n';
-    expect(read(text).settings).toEqual({ title: 'A', phase: { later: 'rollout' } });
+    expect(read(text).settings).toMatchObject({ title: 'A', phase: { later: 'rollout' } });
     expect(problemsOf(text)).toEqual([
       ['front-matter-value', '3:1', { key: 'owner', expected: 'a text', found: 'a list' }],
       [

@@ -1,0 +1,137 @@
+import { describe, expect, test } from 'vitest';
+import { readFrontMatter } from '../../src/documents/front-matter/read-front-matter.ts';
+import { NO_EVIDENCE } from '../../src/model/binding.ts';
+import { DEFAULT_WEIGHTS } from '../../src/model/site-options.ts';
+import { assembleProject } from '../../src/readiness/assemble-project.ts';
+import { checklistOf, item } from '../build-checklist.ts';
+import { AT, suite, viewOf } from './evidence/build-run.ts';
+
+/** Of six items the first half is verified. */
+const judge = (project: string, site = '') => {
+  const read = (yaml: string) => readFrontMatter(`---\n${yaml}\n---\n`, 'a.md').declared;
+  const files = (at: number) => (at < 3 ? ['test_a.py'] : []);
+  return assembleProject(
+    {
+      id: 'p',
+      settings: {},
+      introduction: '',
+      runbooks: [],
+      rules: [],
+      address: null,
+      problems: [],
+      checklists: [
+        checklistOf(
+          ...[0, 1, 2, 3, 4, 5].map((at) => item(`i${at}`, { claim: 'done', files: files(at) })),
+        ),
+      ],
+      records: [viewOf('r', { suites: [suite('test_a.py', 'one')] })],
+      declared: project === '' ? NO_EVIDENCE : read(project),
+      defaults: site === '' ? NO_EVIDENCE : read(site),
+      now: AT,
+    },
+    DEFAULT_WEIGHTS,
+  );
+};
+
+describe('the rules of a gate', () => {
+  test('are those of the project over those of the site over the usual ones', () => {
+    const titles = (...given: Parameters<typeof judge>) =>
+      judge(...given).gate?.rules.map(({ rule }) => rule);
+    const usual = [
+      'something',
+      'records',
+      'critical',
+      'contradictions',
+      'verified',
+      'age',
+      'streams',
+    ];
+    expect(titles('')).toEqual(usual);
+    expect(titles('', 'gate: {verified: false, signoffs: true}')).toEqual([
+      ...usual.filter((rule) => rule !== 'verified' && rule !== 'streams'),
+      'signoffs',
+      'streams',
+    ]);
+    const both = judge('gate: {verified: 50}', 'gate: {verified: 90, age: false}').gate;
+    expect(both?.rules.map(({ title }) => title)).toContain('At least 50 % is verified.');
+    expect(both?.rules.map(({ rule }) => rule)).not.toContain('age');
+    expect(both?.verdict).toBe('GO');
+  });
+
+  test('may name items, each glob a rule of its own; one that fits nothing fails', () => {
+    const rules = judge('gate: {verified: false, items: [i0, "i?", nothing]}').gate?.rules;
+    expect(rules?.filter(({ rule }) => rule === 'items')).toMatchObject([
+      { title: 'Every item of `i0` is verified or waived.', passed: true, why: 'All 1 are.' },
+      { passed: false, why: '3 of 6 are not.', items: ['i3', 'i4', 'i5'] },
+      { passed: false, why: 'No item fits it.' },
+    ]);
+  });
+});
+
+describe('levels', () => {
+  const LEVELS =
+    'levels:\n  - {name: Bronze, verified: 20}\n  - {name: Silver, verified: 50, items: "i0"}\n';
+
+  test('the highest one counts whose rules hold, as do all below it', () => {
+    const { levels, level } = judge(`${LEVELS}  - {name: Gold, verified: 90}`);
+    expect(level).toBe('Silver');
+    expect(levels.map(({ name, reached }) => [name, reached])).toEqual([
+      ['Bronze', true],
+      ['Silver', true],
+      ['Gold', false],
+    ]);
+  });
+
+  test('one that is not met holds back those above it, though their own rules hold', () => {
+    const { levels, level } = judge('levels: [{name: A, items: i5}, {name: B, verified: 10}]');
+    expect(levels).toMatchObject([
+      { met: false, reached: false },
+      { met: true, reached: false },
+    ]);
+    expect(level).toBeNull();
+  });
+
+  test('ask for what they name and no more, yet never hold over nothing', () => {
+    const [level] = judge('levels: [{name: A, contradictions: true}]').levels;
+    expect(level?.rules.map(({ rule }) => rule)).toEqual([
+      'something',
+      'records',
+      'contradictions',
+    ]);
+  });
+
+  test('are those of the site where the project sets none', () => {
+    expect(judge('', LEVELS).level).toBe('Silver');
+    expect(judge('levels: [{name: Own, verified: 1}]', LEVELS).level).toBe('Own');
+    expect(judge('').levels).toEqual([]);
+  });
+
+  test.each([
+    'levels: [{name: A}]',
+    'levels: [{verified: 1}]',
+    'levels: [{name: A, verified: much}]',
+    'levels: [{name: A, verfied: 1}]',
+    'levels: [A]',
+    'levels: A',
+    'levels: {name: A, bogus: 1, verified: 1}',
+  ])('%s is named, and asks for everything', (yaml) => {
+    const { declared, problems } = readFrontMatter(`---\n${yaml}\n---\n`, 'a.md');
+    expect(problems.map(({ code }) => code)).toEqual(['gate-invalid']);
+    expect(declared.levels).toHaveLength(1);
+    expect(judge(yaml).level).toBeNull();
+  });
+});
+
+describe('what the project says counts until', () => {
+  test('the first moment at which time alone changes something', () => {
+    expect(judge('').validUntil).toBe('2026-12-01T00:00:00.000Z');
+    expect(judge('valid: P3D').validUntil).toBe('2026-11-04T00:00:00.000Z');
+    expect(judge('gate: {age: P1D}').validUntil).toBe('2026-11-02T00:00:00.000Z');
+    const waived = 'waivers: [{item: i5, reason: r, approver: a, until: 2026-11-01}]';
+    expect(judge(waived).validUntil).toBe('2026-11-01T23:59:59.999Z');
+  });
+
+  test('nothing, where nothing lapses', () => {
+    expect(judge('inferred: false\ngate: {age: false}').validUntil).toBeNull();
+  });
+});
