@@ -36,6 +36,9 @@ export const renderRecordsMarkdown = (project: Project): string =>
         tests === null ? '–' : describeTests(tests),
       ]),
     ),
+    ...project.records
+      .filter(({ isHead }) => isHead)
+      .map(({ id, stored }) => `Head ${id}: \`sha256:${stored.digest}\``),
   ]);
 
 /** One record as markdown: what its page says, in the same order. */
