@@ -17,7 +17,8 @@ const createElement = (tag: string, text: string): HTMLElement => {
 };
 
 /** An item of a checklist, or a row of a table; null for what speaks of the page itself. */
-const findEntry = (time: Element): HTMLElement | null => time.closest('li[id], tr');
+const findEntry = (time: Element): HTMLElement | null =>
+  time.closest('li[id], table.fleet tr, .waivers tr');
 
 /** Its words without tags, evidence and folds, and where it stands. */
 const nameEntry = (entry: HTMLElement | null): HTMLAnchorElement | null => {

@@ -5,7 +5,7 @@ import {
   DEFAULT_VALIDITY,
   type Waiver,
 } from '../model/binding.ts';
-import type { Gate, JudgedRule } from '../model/gate.ts';
+import type { Gate, JudgedLevel, JudgedRule } from '../model/gate.ts';
 
 const PLACE = { file: 'projects/example/project.md', line: 9, column: 1 };
 
@@ -102,4 +102,12 @@ const RULES: JudgedRule[] = [
 export const EXAMPLE_GATES: Gate[] = [
   { verdict: 'NO-GO', rules: RULES },
   { verdict: 'GO', rules: RULES.filter(({ passed }) => passed) },
+];
+
+const PASSED = RULES.filter(({ passed }) => passed);
+
+export const EXAMPLE_LEVELS: JudgedLevel[] = [
+  { name: 'Reached', met: true, reached: true, rules: PASSED },
+  { name: 'Not reached', met: false, reached: false, rules: RULES },
+  { name: 'Met, and held back by the one below', met: true, reached: false, rules: PASSED },
 ];

@@ -211,7 +211,7 @@ const EXAMPLE_PROJECT: Project = {
   })),
   levels: [],
   level: null,
-  validUntil: null,
+  validUntil: '2026-12-20T03:10:00.000Z',
   next: null,
   start: {
     rollout: [],

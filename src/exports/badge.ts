@@ -1,5 +1,6 @@
 import { GATE_GLYPHS } from '../model/gate-wording.ts';
 import { GLYPHS } from '../model/glyphs.ts';
+import { describeValidUntil } from '../model/proof-wording.ts';
 import type { Project } from '../model/site.ts';
 import { formatScore } from '../model/wording.ts';
 
@@ -26,19 +27,22 @@ const GAP = 7;
 const GLYPH = 14;
 
 /**
- * A flat badge: the gate in glyph, word and colour, then the two figures. Nothing
+ * A flat badge: the gate in glyph, word and colour, the two figures, and until when they hold. Nothing
  * is loaded and nothing runs.
  */
 export const renderBadge = ({
   name,
   gate,
   score,
-}: Pick<Project, 'name' | 'gate' | 'score'>): string => {
+  validUntil,
+}: Pick<Project, 'name' | 'gate' | 'score' | 'validUntil'>): string => {
   const { word, colour, glyph } = findStanding({ gate, score });
-  const figures =
-    score.verified === null
-      ? 'nothing applies'
-      : `verified ${formatScore(score.verified)} · claimed ${formatScore(score.claimed)}`;
+  const figures = [
+    ...(score.verified === null
+      ? ['nothing applies']
+      : [`verified ${formatScore(score.verified)}`, `claimed ${formatScore(score.claimed)}`]),
+    ...(validUntil === null ? [] : [describeValidUntil(validUntil)]),
+  ].join(' · ');
   const [label, plate, rest] = ['readiness', word, figures].map(measureText) as Widths;
   const plateStart = GAP + label + GAP;
   const wordStart = plateStart + GAP + GLYPH + 5;

@@ -5,6 +5,7 @@ import { describeGate, MOST_IN_WAY, orderRules } from '../model/gate-wording.ts'
 import {
   describeBinding,
   describeStrength,
+  describeValidUntil,
   describeWaiver,
   expiryVerb,
   formatDay,
@@ -24,7 +25,13 @@ import {
 import { relativeAddress } from './relative-address.ts';
 
 /** Its word, why, and each rule with the items in the way; null where nothing is judged. */
-export const renderGateMarkdown = ({ gate, items }: Project): string | null => {
+export const renderGateMarkdown = ({
+  gate,
+  items,
+  validUntil,
+  level,
+  levels,
+}: Project): string | null => {
   if (gate === null) return null;
   const { count, why } = describeGate(gate);
   const linkItems = (ids: readonly string[]): string[] => [
@@ -35,12 +42,13 @@ export const renderGateMarkdown = ({ gate, items }: Project): string | null => {
   ];
   return joinBlocks([
     `## Gate: ${gate.verdict}`,
-    `${count}${why === null ? '.' : `: ${why}.`}`,
+    `${count}${why === null ? '.' : `: ${why}.`}${validUntil === null ? '' : ` Valid ${describeValidUntil(validUntil)}.`}`,
+    levels.length === 0 ? null : `Level reached: ${escapeMarkdown(level ?? 'none')}.`,
     renderTable(
       ['Outcome', 'Rule', 'Found'],
-      orderRules(gate).map(({ title, passed, why: found, items: ids }) => [
+      orderRules(gate).map(({ number, title, passed, why: found, items: ids }) => [
         passed ? 'passes' : '**fails**',
-        escapeMarkdown(title),
+        `${number}. ${renderWording(title)}`,
         [escapeMarkdown(found), ...linkItems(ids)].join('<br>'),
       ]),
     ),

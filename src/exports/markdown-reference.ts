@@ -5,7 +5,7 @@ import { EVIDENCE_WORDS } from '../model/format-facts.ts';
 import { FORMULAS, METHOD, VERDICT_TABLE } from '../model/method.ts';
 import { PROBLEM_SEVERITIES } from '../model/problem.ts';
 import { PROBLEMS, type ProblemCode, renderMessage } from '../model/problem-catalogue.ts';
-import { describeUse, listRulesInUse } from '../model/rules-in-use.ts';
+import { describeUse, listLevelsInUse, listRulesInUse } from '../model/rules-in-use.ts';
 import type { Site } from '../model/site.ts';
 import { VERDICT_STYLES, VERDICTS } from '../model/verdict.ts';
 import { CLAIM_WORDS, countOf, formatCount, SEVERITY_WORDS } from '../model/wording.ts';
@@ -60,6 +60,7 @@ export const renderMethodMarkdown = ({
     ),
     ...[METHOD.bindings, METHOD.expiry].flatMap((chapter) => renderChapter(chapter)),
     ...renderChapter(METHOD.gate, renderRules(projects)),
+    ...renderChapter(METHOD.levels, renderLevels(projects)),
     ...[METHOD.evidence, METHOD.records, METHOD.claims, METHOD.phases, METHOD.limits].flatMap(
       (chapter) => renderChapter(chapter),
     ),
@@ -74,6 +75,20 @@ const renderRules = (projects: Site['projects']): string | null => {
         rules.map((rule) => [
           renderWording(rule.title),
           escapeMarkdown(describeUse(rule, projects)),
+        ]),
+      );
+};
+
+const renderLevels = (projects: Site['projects']): string | null => {
+  const levels = listLevelsInUse(projects);
+  return levels.length === 0
+    ? null
+    : renderTable(
+        ['Level', 'Asks for', 'Set for'],
+        levels.map((level) => [
+          escapeMarkdown(level.name),
+          level.asks.map(renderWording).join(' '),
+          escapeMarkdown(describeUse(level, projects)),
         ]),
       );
 };

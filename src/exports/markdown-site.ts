@@ -12,6 +12,7 @@ import {
   startPage,
   twinOf,
 } from '../model/addresses.ts';
+import { describeValidUntil } from '../model/proof-wording.ts';
 import type { Project, Site } from '../model/site.ts';
 import { VERDICT_STYLES, type Verdict } from '../model/verdict.ts';
 import {
@@ -57,7 +58,9 @@ export const renderFleetMarkdown = (site: Site): string =>
         const signed = signoffs.filter((signoff) => signoff.signed).length;
         return [
           renderLink(name, twinOf(projectPage(id))),
-          gate?.verdict ?? 'no record',
+          gate === null
+            ? 'no record'
+            : [gate.verdict, describeValidUntil(project.validUntil)].filter(Boolean).join(' '),
           formatScore(score.verified),
           formatScore(score.claimed),
           done + open === 0 ? '–' : `${formatCount(done)} of ${formatCount(done + open)}`,

@@ -59,11 +59,11 @@ export const describeGain = ({ gain, closes }: Pick<NextAction, 'gain' | 'closes
   return `+${gain.toFixed(1)}${rules.length === 0 ? '' : `, closes ${joinWords(rules)}`}`;
 };
 
-/** Those that fail first. */
-export const orderRules = ({ rules }: Gate): JudgedRule[] => [
-  ...rules.filter(({ passed }) => !passed),
-  ...rules.filter(({ passed }) => passed),
-];
+/** Those that fail first, each with its number as the gate counts them. */
+export const orderRules = ({ rules }: Gate): (JudgedRule & { number: number })[] => {
+  const numbered = rules.map((rule, at) => ({ ...rule, number: at + 1 }));
+  return [...numbered.filter(({ passed }) => !passed), ...numbered.filter(({ passed }) => passed)];
+};
 
 /** Items that a rule names; a list of hundreds would hide the other rules. */
 export const MOST_IN_WAY = 10;

@@ -82,6 +82,12 @@ export const METHOD = {
       'GO means that every rule that is asked for holds. It is never GO over nothing: at least one item must be verified. Each system sets its rules in front matter.',
     ],
   },
+  levels: {
+    title: 'Levels',
+    paragraphs: [
+      'A level is a named set of rules, judged like the gate. It is reached where its own rules hold and those of every level below it.',
+    ],
+  },
   evidence: {
     title: 'Evidence',
     paragraphs: [

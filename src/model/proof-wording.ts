@@ -9,6 +9,10 @@ export const formatDay = (iso: string): string => formatMoment(iso).replace(/,.*
 
 const DAY = 86_400_000;
 
+/** "until 28 Nov 2026": when time alone changes something; empty where nothing lapses. */
+export const describeValidUntil = (validUntil: string | null): string =>
+  validUntil === null ? '' : `until ${formatDay(validUntil)}`;
+
 /** How old evidence was at the moment of judging. */
 export const describeAge = (at: string, now: string): string => {
   const days = Math.floor((Date.parse(now) - Date.parse(at)) / DAY);

@@ -27,10 +27,34 @@ export const listRulesInUse = (projects: readonly Project[]): RuleInUse[] => {
     );
 };
 
+export interface LevelInUse {
+  name: string;
+  /** What it asks for, as sentences. */
+  asks: readonly string[];
+  projects: readonly Project[];
+}
+
+/** Every level that is set, with what it asks for and the systems it is set for. */
+export const listLevelsInUse = (projects: readonly Project[]): LevelInUse[] => {
+  const found = new Map<string, LevelInUse & { projects: Project[] }>();
+  for (const project of projects)
+    for (const { name, rules } of project.levels) {
+      const asks = rules.map(({ title }) => title);
+      const key = [name, ...asks].join('\n');
+      const known = found.get(key) ?? { name, asks, projects: [] };
+      known.projects.push(project);
+      found.set(key, known);
+    }
+  return [...found.values()];
+};
+
 const MOST_NAMED = 10;
 
 /** "every system that has a gate", "Ferry, Buoy and 3 more". */
-export const describeUse = ({ projects }: RuleInUse, all: readonly Project[]): string => {
+export const describeUse = (
+  { projects }: Pick<RuleInUse, 'projects'>,
+  all: readonly Project[],
+): string => {
   const gated = all.filter(({ gate }) => gate !== null).length;
   if (projects.length === gated)
     return gated === 1 ? 'the one system that has a gate' : 'every system that has a gate';

@@ -33,6 +33,14 @@ describe('what it says a project stands at', () => {
     expect(badge).toContain('>verified 40.0 · claimed 62.5</text>');
   });
 
+  test('until when it holds, where time alone would change it', () => {
+    const until = { ...ferry, validUntil: '2026-12-20T03:10:00.000Z' };
+    expect(renderBadge(until)).toContain(
+      '>verified 40.0 · claimed 62.5 · until 20 Dec 2026</text>',
+    );
+    expect(renderBadge(ferry)).not.toContain('until');
+  });
+
   test('claims alone are no record, and a dashed ring', () => {
     const badge = renderBadge(ferry);
     expect(badge).toContain('>No record</text>');

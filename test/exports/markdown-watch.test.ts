@@ -49,7 +49,7 @@ test('what is not known names streams with what waits for them, and systems with
   expect(text).toMatch(
     /\| command `mypy src\/` \| \[Ferry\]\(\.\.\/projects\/ferry\/index\.md\) \| /,
   );
-  expect(text).toContain(third?.text);
+  expect(text).toContain(`../projects/ferry/index.html#${third?.id})`);
   expect(text).toContain('## 2 systems without a record');
 });
 

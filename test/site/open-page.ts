@@ -1,6 +1,7 @@
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, onTestFinished } from 'vitest';
 import { openBrowser } from './open-browser.ts';
+import { NOW } from './serve-demonstration.ts';
 
 /** One browser for the tests of a file, and pages in it that are gone after their test. */
 export const useBrowser = () => {
@@ -12,6 +13,8 @@ export const useBrowser = () => {
   const openContext = async (options: BrowserContextOptions = {}): Promise<BrowserContext> => {
     const context = await browser.newContext({ reducedMotion: 'reduce', ...options });
     context.setDefaultTimeout(60_000);
+    // Pages say what has lapsed since they were built: no test may depend on the day it is run.
+    await context.clock.setFixedTime(new Date(NOW));
     onTestFinished(() => context.close());
     return context;
   };

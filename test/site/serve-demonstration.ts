@@ -48,4 +48,5 @@ export const serveContent = async (
   return { folder, address: `http://127.0.0.1:${port}${BASE}`, stop };
 };
 
-const NOW = '2026-11-21T00:00:00Z';
+/** The moment that every site of the tests is judged at. */
+export const NOW = '2026-11-21T00:00:00Z';

@@ -4,6 +4,7 @@ import { follow } from './follow.ts';
 import { useBrowser } from './open-page.ts';
 import { findRoots } from './pages.ts';
 import { readShown } from './read-shown.ts';
+import { AXE, findFaults } from './run-axe.ts';
 import { useContent } from './use-content.ts';
 
 const { openPage } = useBrowser();
@@ -84,6 +85,18 @@ describe('a page that is read later', () => {
     expect(await readShown(page.locator(':target'))).toMatch(/expires 28 Nov 2026 lapsed since/);
     expect(await readShown(page.locator('.gate'))).toBe(gate);
     expect(await page.locator('.items .v').allTextContents()).toEqual(verdicts);
+  });
+
+  test('has no fault for axe either', async () => {
+    for (const path of ['index.html', 'expiring/index.html', 'projects/oracle/index.html']) {
+      const page = await openPage();
+      await page.clock.setFixedTime(new Date('2026-12-16T00:00:00Z'));
+      await page.addInitScript(AXE);
+      await page.goto(roots.file + path);
+      await page.locator('.callout').waitFor();
+      expect.soft(await findFaults(page, 'all others'), path).toEqual([]);
+      expect.soft(await findFaults(page, 'contrast'), path).toEqual([]);
+    }
   });
 
   test('ends waivers after their last day', async () => {
