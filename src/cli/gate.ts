@@ -7,7 +7,8 @@ import { EXIT, print, refuse } from './terminal.ts';
 
 interface GateOptions extends ContentOptions {
   format: GateFormat;
-  noWorseThan?: string;
+  /** Of `--no-worse-than`, since a leading `no` is no part of a name; not a text: not asked for. */
+  worseThan?: string | boolean;
 }
 
 export const addGateCommand = (program: Command): void => {
@@ -29,7 +30,7 @@ const gate = async (id: string, options: GateOptions): Promise<void> => {
   const prepared = await prepareProject(id, settled);
   if (prepared.kind === 'refused') return refuse(prepared.problems);
   const { project } = prepared;
-  const asked = options.noWorseThan;
+  const asked = typeof options.worseThan === 'string' ? options.worseThan : undefined;
   const turned = await findTurned(project, asked ?? 'last');
   if (asked !== undefined && turned === null) {
     const { invalid } = await import('./settle-options.ts');
