@@ -5,23 +5,31 @@ const PATTERNS = [
   /(?<!<)<[\p{L}_][\p{L}\p{N}_ .:/-]{0,40}(?<![\s./])>/giu,
   /\$\{[A-Za-z_]\w*\}/gu,
   // With a dot in front it is for the program's own template.
-  /\{\{\s*\w[\w.]*\s*\}\}/gu,
-  /\[\p{L}[\p{L}\p{N}_-]*(?:[ -][\p{L}\p{N}_/'-]+)+\]/gu,
+  /\{\{\s*(?!(?:end|else)\b)\w[\w.]*\s*\}\}/gu,
   /\bYYYY-?MM-?DD(?:[T_-]?HH:?MM(?::?SS)?)?\b/gu,
   /\b(?:YOUR|MY)_[A-Z_]+\b/gu,
 ];
+/** `[restore command]`: in prose brackets are remarks and links. */
+const BRACKETS = /\[\p{L}[\p{L}\p{N}_-]*(?:[ -][\p{L}\p{N}_/'-]+)+\]/gu;
+
 /** One character that every pattern but the last two needs, or their first letters. */
 const MAY_HOLD = /[<{[]|YYYY|YOUR_|MY_/iu;
 const TAG =
-  /^<\/?(?:html|h[1-6]|title|body|head|div|span|p|br|a|b|i|ul|ol|li|table|tr|td|th|script|style|code|pre|strong|em|details|summary|kbd|sub|sup)\s*\/?>$/iu;
+  /^<\/?(?:html|h[1-6]|title|body|head|div|span|p|br|a|b|i|ul|ol|li|table|tr|td|th|script|style|code|pre|strong|em|details|summary|kbd|sub|sup|none|nil|null|unset|unknown|invalid|snip)\s*\/?>$/iu;
 /** `[a-z]` of a regular expression. */
 const RANGE = /^\[\w-\w\]$|^\[a-z[^\s]*0-9[^\s]*\]$/iu;
 
-/** `<previous-commit>`, `${VAR}`, `{{ x }}`, `[restore command]`, `YYYYMMDD`: in order, each once. */
-export const readPlaceholders = (texts: string[]): string[] => {
-  const found = texts.flatMap((text) =>
+/**
+ * `<previous-commit>`, `${VAR}`, `{{ x }}`, `[restore command]`, `YYYYMMDD`: in order, each once.
+ * @param code blocks and spans of code
+ * @param prose what stands around them
+ */
+export const readPlaceholders = (code: string[], prose: string[] = []): string[] => {
+  const texts = [...code, ...prose];
+  const found = texts.flatMap((text, at) =>
     MAY_HOLD.test(text)
-      ? PATTERNS.flatMap((pattern) => [...text.matchAll(pattern)])
+      ? [...PATTERNS, ...(at < code.length ? [BRACKETS] : [])]
+          .flatMap((pattern) => [...text.matchAll(pattern)])
           .sort((a, b) => a.index - b.index)
           .map((match) => match[0])
       : [],

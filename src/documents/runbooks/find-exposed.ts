@@ -9,6 +9,9 @@ const NAMES =
 const STAND_IN =
   /^(?:["']?(?:\$|<|\[|\{\{|%|\*{2,}|x{3,}|\.{3}|bearer|basic|your|my[_-]|example|changeme|redacted|secret|password|token|placeholder|none|null|true|false|\d{1,3}$))/i;
 
+/** A secret is no path and no plain word: it holds a figure or a sign that words do not have. */
+const GUISE = String.raw`(?!["']?[/.])(?=[^\s"']*[\d!@#%^*+])`;
+
 const SECRETS: readonly RegExp[] = [
   /\b(?<secret>(?:AKIA|ASIA)[A-Z0-9]{16})\b/g,
   /\b(?<secret>gh[pousr]_\w{30,}|github_pat_\w{30,}|glpat-[\w-]{20,}|xox[abprs]-[\w-]{10,}|sk-[\w-]{20,}|AIza[\w-]{30,}|SG\.[\w-]{16,}\.[\w-]{16,})/g,
@@ -17,16 +20,19 @@ const SECRETS: readonly RegExp[] = [
   /\b(?:Basic|Bearer)\s+(?<secret>[\w.~+/-]{8,}=*)/gi,
   /:\/\/[^\s/@:]*:(?<secret>[^\s/@]+)@/g,
   new RegExp(
-    String.raw`(?:^|[\s;&|"'(-])[\w.-]*(?:${NAMES})[\w.-]*["']?\s*[=:]\s*(?<secret>["']?[^\s"',;&)}\]]{6,})`,
+    String.raw`(?:^|[\s;&|"'(-])[\w.-]*(?:${NAMES})[\w.-]*["']?\s*[=:]\s*(?<secret>["']?${GUISE}[^\s"',;&()}\]]{6,}(?![(\[]))`,
     'gi',
   ),
-  /\s--?[\w-]*(?:password|passwd|token|secret|api-key)[\s=](?<secret>["']?[^\s"'-][^\s"']{5,})/gi,
+  new RegExp(
+    String.raw`\s--?[\w-]*(?:password|passwd|token|secret|api-key)[\s=](?<secret>["']?${GUISE}[^\s"'-][^\s"']{5,})`,
+    'gi',
+  ),
   /\bsshpass\s+-p\s*(?<secret>\S+)/g,
   /\b(?:mysql|mysqldump|mariadb)\b.*\s-p(?<secret>[^\s-]\S{3,})/g,
 ];
 
 const HOME =
-  /(?:\/(?:home|Users)\/(?!<|\$|\{)[\w.-]+|\b[A-Za-z]:\\Users\\(?!<|%)[\w.-]+|~[a-z][\w-]+\/)/g;
+  /(?:\/(?:home|Users)\/(?!<|\$|\{|user\b|username\b|ubuntu\b|runner\b)[\w.-]+|\b[A-Za-z]:\\Users\\(?!<|%)[\w.-]+|~[a-z][\w-]+\/)/g;
 
 /** Addresses of private networks, and names that only an inner network resolves. */
 const HOST =
@@ -34,7 +40,7 @@ const HOST =
 
 /** Names that mean the same everywhere: the cluster's own, the container's own. */
 const EVERYWHERE =
-  /\.(?:svc\.)?cluster\.local$|^host\.docker\.internal$|^metadata\.google\.internal$|^kubernetes\.default/i;
+  /\.0$|\.255$|\.(?:svc\.)?cluster\.local$|^host\.docker\.internal$|^metadata\.google\.internal$|^kubernetes\.default/i;
 
 /**
  * What a command gives away, line by line. A secret is shown by its first characters only.

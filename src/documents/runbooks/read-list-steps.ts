@@ -2,7 +2,14 @@ import type { List, ListItem, Paragraph, PhrasingContent, RootContent } from 'md
 import type { RunbookStep } from '../../model/checklist.ts';
 import { splitLines, toText } from '../markdown/plain-text.ts';
 import type { Renderer } from './renderer.ts';
-import { addHazards, addToStep, codeOf, isExpectation, newStep } from './step-parts.ts';
+import {
+  addHazards,
+  addToStep,
+  codeOf,
+  collectSpans,
+  isExpectation,
+  newStep,
+} from './step-parts.ts';
 
 /** A step for each entry of a list. */
 export const readListSteps = (list: List, render: Renderer): RunbookStep[] =>
@@ -45,13 +52,6 @@ const collectBlocks = (node: RootContent): ReturnType<typeof codeOf>[] =>
     ? [codeOf(node, 'command')]
     : 'children' in node
       ? node.children.flatMap((child) => collectBlocks(child))
-      : [];
-
-const collectSpans = (node: RootContent): string[] =>
-  node.type === 'inlineCode'
-    ? [node.value]
-    : 'children' in node
-      ? node.children.flatMap((child) => collectSpans(child))
       : [];
 
 /** A line below the title that says what to expect is no part of it; a wrapped sentence is. */

@@ -10,7 +10,7 @@ import { readDuration } from './read-duration.ts';
 import { readFindings } from './read-findings.ts';
 import { listEntries, readTriggers } from './read-triggers.ts';
 import type { Renderer } from './renderer.ts';
-import { collectCode } from './step-parts.ts';
+import { collectCode, collectSpans } from './step-parts.ts';
 
 export interface RunbookSource {
   path: string;
@@ -55,9 +55,8 @@ export const readRunbook = (
     steps: numberSteps(parts),
     codeBlocks: codes.length,
     placeholders: readPlaceholders(
-      codes
-        .map((code) => code.value)
-        .concat(nodes.filter((node) => node.type !== 'code').map((node) => toText(node))),
+      [...codes.map((code) => code.value), ...nodes.flatMap(collectSpans)],
+      nodes.filter((node) => node.type !== 'code').map((node) => toText(node)),
     ),
     findings: readFindings(nodes, parts, source.anchors),
   };

@@ -62,6 +62,14 @@ export const collectCode = (nodes: readonly RootContent[]): Code[] =>
         : [],
   );
 
+/** Spans of code, in order. */
+export const collectSpans = (node: RootContent): string[] =>
+  node.type === 'inlineCode'
+    ? [node.value]
+    : 'children' in node
+      ? node.children.flatMap((child) => collectSpans(child))
+      : [];
+
 /** A block without a language, in a shell's or in that of a database may be run; a file may not. */
 const mayRun = (language: string | null): boolean =>
   language === null ||
