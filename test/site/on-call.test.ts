@@ -26,7 +26,7 @@ test('a newcomer with a phone finds it on the page of the system in two taps', a
   const rollback = page.getByRole('link', { name: 'Rollback Procedure', exact: true });
   await follow(rollback.first(), 'tap');
   await page.getByText(COMMAND).waitFor();
-  await page.getByText('Fill in first').waitFor();
+  await page.getByText('Fill in once').waitFor();
 });
 
 test('the command of a runbook is copied with one press', async () => {

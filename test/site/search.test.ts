@@ -105,9 +105,32 @@ test('filters call their values by the words of the pages, in the same order', a
   expect(named).toEqual(words.filter((word) => named.includes(word)));
 });
 
+test('two keys and a word lead from the fleet to the step of a runbook', async () => {
+  const page = await openPage();
+  await page.goto(`${roots.http}index.html`);
+  await page.keyboard.press('/');
+  await page.waitForURL(/search/);
+  await box(page).pressSequentially('ApiErrorRatioHigh');
+  await page.locator('#_runbooks a').first().waitFor();
+  await page.keyboard.press('Enter');
+  await page.waitForURL(/runbooks\/error-ratio\.html/);
+});
+
+test.each([
+  ['a symptom', 'too many clients already', 'pool-exhausted.html'],
+  ['a command', 'pg_terminate_backend', 'pool-exhausted.html#_step-3'],
+])('%s finds its runbook, and lands on the step', async (_, words, place) => {
+  const page = await openPage();
+  await page.goto(`${roots.http}search/index.html`);
+  await box(page).fill(words);
+  const hit = page.locator('#_runbooks a').first();
+  await hit.waitFor();
+  expect(await hit.getAttribute('href')).toContain(place);
+});
+
 test('Enter leads from the box to the first hit', async () => {
   const page = await openPage();
-  await page.goto(`${roots.http}search/index.html?q=backup`);
+  await page.goto(`${roots.http}search/index.html?q=hsts`);
   await hits(page).first().waitFor();
   await box(page).press('Enter');
   await expect
