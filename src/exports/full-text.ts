@@ -75,7 +75,8 @@ const renderRunbook = ({ id, title, triggers, alerts, parts }: Runbook): string 
   [...triggers, ...alerts].map((text) => `<p>${escapeHtml(text)}</p>`).join('') +
   renderRunbookParts(
     parts,
-    (step, number) => `<h3 id="${escapeHtml(runbookMark(id, number))}">${escapeHtml(title)}: ${step}</h3>`,
+    (step, number) =>
+      `<h3 id="${escapeHtml(runbookMark(id, number))}">${escapeHtml(title)}: ${step}</h3>`,
   );
 
 /**
