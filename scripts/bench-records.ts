@@ -104,7 +104,7 @@ const readMany = async (folder: string): Promise<RecordMeasurement> => {
   return { name: `reading ${RECORDS} records`, seconds, peakMemory: null };
 };
 
-const EMPTY_ENVELOPE = {
+export const EMPTY_ENVELOPE = {
   environment: null,
   commit: null,
   branch: null,

@@ -11,6 +11,11 @@ import { gzipSync } from 'node:zlib';
 import { exitOnSignals } from '../src/cli/signals.ts';
 import { makeScratchFolder, removeScratchFolder } from '../src/io/scratch-folder.ts';
 import type { BuildTimes } from './bench-build.ts';
+import {
+  type HistoryMeasurement,
+  measureHistory,
+  renderHistoryMeasurement,
+} from './bench-history.ts';
 import { measureRecords, type RecordMeasurement } from './bench-records.ts';
 import { writeChecklists } from './generate-checklists.ts';
 import { watchMemory } from './watch-memory.ts';
@@ -25,6 +30,7 @@ interface Measurement {
   /** The largest page of a project. */
   largest: { bytes: number; gzip: number };
   records: RecordMeasurement[];
+  history: HistoryMeasurement[];
 }
 
 const measureBuild = async (documents: number, folder: string): Promise<Measurement> => {
@@ -41,7 +47,8 @@ const measureBuild = async (documents: number, folder: string): Promise<Measurem
   const seconds = { read, render, search, total };
   const weights = await weighPages(out);
   const records = await measureRecords(folder);
-  return { documents, seconds, peakMemory, ...weights, records };
+  const history = await measureHistory(1000);
+  return { documents, seconds, peakMemory, ...weights, records, history };
 };
 
 const receive = <T>(child: ChildProcess): Promise<T> =>
@@ -68,7 +75,7 @@ const weighPages = async (out: string): Promise<Pick<Measurement, 'pages' | 'lar
 const PROJECT_PAGE = /^projects[\\/][^\\/]+[\\/]index\.html$/;
 
 const renderTable = (measured: Measurement): string => {
-  const { documents, seconds, peakMemory, pages, largest, records } = measured;
+  const { documents, seconds, peakMemory, pages, largest, records, history } = measured;
   const steps = Object.entries(seconds).map(([step, time]) => {
     const share = `${((100 * time) / seconds.total).toFixed(0)} %`;
     const cells = [time.toFixed(1), (documents / time).toFixed(0), share];
@@ -88,6 +95,7 @@ const renderTable = (measured: Measurement): string => {
       const memory = held === null ? '' : `, ${(held / 1e6).toFixed(0)} MB`;
       return `${name}: ${time.toFixed(1)} s${memory}`;
     }),
+    ...history.map(renderHistoryMeasurement),
     '',
   ].join('\n');
 };

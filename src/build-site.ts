@@ -29,24 +29,18 @@ import { tellHistory } from './tell-history.ts';
 export function buildSite(sources: SiteSources, now: string): Site {
   const page = readPage(sources.site);
   const defaults = page.declared;
-  const { accent, weights, source, problems } = readSiteSettings(
+  const { accent, weights, source, edits, problems } = readSiteSettings(
     page.data,
     sources.site?.path ?? '',
   );
   const { address } = sources;
   const known = sources.projects.map((one) => setLaterAside(one, { now, clock: sources.clock }));
   const projects = known
-    .map((one) =>
-      tellHistory(
-        buildProject(one.source, { weights, now, defaults, address, digest: sources.digest }),
-        one.source,
-        {
-          weights,
-          now,
-          defaults,
-        },
-      ),
-    )
+    .map((one) => {
+      const context = { weights, now, defaults, address, digest: sources.digest };
+      const asked = edits ? one.source : { ...one.source, edits: NOT_ASKED };
+      return tellHistory(buildProject(one.source, context), asked, { weights, now, defaults });
+    })
     .sort((a, b) => compareText(a.id, b.id));
   const shown = tellApart(projects.filter(showsSomething));
   return {
@@ -86,6 +80,9 @@ const refuseBindings = ({ bindings, waivers }: DeclaredEvidence): Problem[] => [
 ];
 
 const OF_PROJECTS = { expected: 'nothing', found: 'what each project declares for itself' };
+
+/** `site.md` says that version control is not to be asked. */
+const NOT_ASKED = { kind: 'unknown', why: 'version control is not asked' } as const;
 
 /** What a site without a title of its own is called. */
 const UNTITLED = 'Production readiness';

@@ -1,14 +1,18 @@
 import { readPage } from './documents/front-matter/read-page.ts';
 import { buildHistory } from './history/timeline/build-history.ts';
+import { proposeRenames } from './history/timeline/propose-renames.ts';
 import type { DeclaredEvidence } from './model/binding.ts';
 import type { Frame } from './model/frame.ts';
 import type { ProjectHistory } from './model/history.ts';
+import { compareProblems } from './model/problem-catalogue.ts';
 import type { Project, Site, Weights } from './model/site.ts';
 import type { ProjectSource } from './model/sources.ts';
 import { describeToday, frameToday } from './readiness/recall/describe-today.ts';
 import { findLate } from './readiness/recall/find-late.ts';
+import { findRenamed } from './readiness/recall/find-renamed.ts';
 import { createFindReport } from './readiness/recall/find-report.ts';
 import { recallFrames } from './readiness/recall/recall-frames.ts';
+import { recallEditions } from './recall-editions.ts';
 
 /**
  * The project with what its records tell of its past, each moment by what was known then. One without
@@ -16,26 +20,30 @@ import { recallFrames } from './readiness/recall/recall-frames.ts';
  */
 export const tellHistory = (
   project: Project,
-  { overview }: Pick<ProjectSource, 'overview'>,
+  source: Pick<ProjectSource, 'overview' | 'documents' | 'edits'>,
   { weights, now, defaults }: { weights: Weights; now: string; defaults: DeclaredEvidence },
 ): Project => {
   const { records } = project;
   if (records.length === 0) return project;
   const today = describeToday(
     project,
-    { overview: readPage(overview).declared, site: defaults },
+    { overview: readPage(source.overview).declared, site: defaults },
     weights,
   );
-  const frames = recallFrames({ records, editions: [], today, now });
+  const { editions, known } = recallEditions(source, now);
+  const frames = recallFrames({ records, editions, today, now });
   const history = buildHistory(withLast(frames, frameToday(project, weights, now)), {
     records,
-    renamed: new Map(),
+    renamed: findRenamed(today.items.map(({ item }) => item)),
     late: findLate(records, today, now),
-    edits: { kind: 'unknown', why: 'no version control' },
+    edits: known,
     now,
     findReport: createFindReport(records),
   });
-  return { ...project, history };
+  const proposed = proposeRenames(history, today.items);
+  return proposed.length === 0
+    ? { ...project, history }
+    : { ...project, history, problems: [...project.problems, ...proposed].sort(compareProblems) };
 };
 
 /** A history of one moment, of a project that nothing was recorded of: for exports that ask for one. */

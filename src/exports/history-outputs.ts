@@ -1,8 +1,18 @@
-import { historyDayPage, historyFile, historyPage, twinOf } from '../model/addresses.ts';
+import {
+  historyDayPage,
+  historyFile,
+  historyItemsPage,
+  historyPage,
+  twinOf,
+} from '../model/addresses.ts';
 import type { ProjectHistory } from '../model/history.ts';
 import type { Project, Site } from '../model/site.ts';
 import { renderHistoryScript } from './history-json.ts';
-import { renderDayMarkdown, renderHistoryMarkdown } from './markdown-history.ts';
+import {
+  renderDayMarkdown,
+  renderHistoryMarkdown,
+  renderItemsHistoryMarkdown,
+} from './markdown-history.ts';
 import type { Output } from './outputs.ts';
 import { PROJECT_EXPORTS } from './project-exports.ts';
 
@@ -27,6 +37,10 @@ export const renderHistoryOutputs = (
       path: twinOf(at(historyDayPage(project.id, snapshot.date))),
       text: renderDayMarkdown(project, history, snapshot),
     })),
+    {
+      path: twinOf(at(historyItemsPage(project.id))),
+      text: renderItemsHistoryMarkdown(project, history),
+    },
     ...files,
     {
       path: at(historyFile(project.id, 'history.js')),

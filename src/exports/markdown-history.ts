@@ -158,3 +158,29 @@ export const renderDayMarkdown = (
     ),
   ]);
 };
+
+/** Every item with what it was from when on, as markdown. */
+export const renderItemsHistoryMarkdown = (
+  project: Pick<Project, 'name'>,
+  { items, moments }: ProjectHistory,
+): string =>
+  joinBlocks([
+    `# Every item of ${escapeMarkdown(project.name)}`,
+    ...items.flatMap(({ text, states }) => [
+      `## ${escapeMarkdown(text)}`,
+      renderList(
+        states.flatMap(({ moment, verdict, claim, sentence }) => {
+          const at = moments[moment];
+          if (at === undefined) return [];
+          const word = verdict === null ? 'removed' : VERDICT_STYLES[verdict].word;
+          const said = [word, `says ${CLAIM_WORDS[claim]}`, sentence, nameAuthor(at)];
+          return [
+            `${formatDay(at.at)}: ${said
+              .filter((part) => part !== null)
+              .map(escapeMarkdown)
+              .join('; ')}`,
+          ];
+        }),
+      ),
+    ]),
+  ]);

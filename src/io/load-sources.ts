@@ -1,9 +1,10 @@
 import { join } from 'node:path';
 import type { Problem } from '../model/problem.ts';
 import { problem } from '../model/problem-catalogue.ts';
-import type { DocumentSource, SiteSources } from '../model/sources.ts';
+import type { DocumentSource, ProjectSource, SiteSources } from '../model/sources.ts';
 import { type ContentListing, listContent } from './list-content.ts';
 import { loadDocument } from './load-document.ts';
+import { loadEdits } from './load-edits.ts';
 import { digestBytes, loadRecords } from './load-records.ts';
 
 export interface LoadOptions {
@@ -55,6 +56,7 @@ export const loadSources = async (options: LoadOptions): Promise<SiteSources> =>
       });
     projects.push(...(await Promise.all(some)));
   }
+  await addEdits(content, projects);
   if (countDocuments(listing) === 0) problems.push(noChecklists(0));
   return {
     site,
@@ -66,6 +68,17 @@ export const loadSources = async (options: LoadOptions): Promise<SiteSources> =>
     clock: null,
     problems,
   };
+};
+
+/** Only of projects that have records: the history of the others is not told. */
+const addEdits = async (content: string, projects: ProjectSource[]): Promise<void> => {
+  const recorded = projects.filter(({ records }) => records.length > 0);
+  if (recorded.length === 0) return;
+  const paths = recorded.flatMap(({ overview, documents }) =>
+    [...documents, ...(overview === null ? [] : [overview])].map(({ path }) => path),
+  );
+  const edits = await loadEdits(content, paths);
+  for (const project of recorded) project.edits = edits;
 };
 
 /** Files opened together: many enough to keep the disk busy, few enough for any limit. */

@@ -61,6 +61,10 @@ export const historyPage = (projectId: string): string => page('projects', proje
 export const historyDayPage = (projectId: string, date: string): string =>
   leafPage('projects', projectId, 'history', date);
 
+/** Every item with what it was from when on. */
+export const historyItemsPage = (projectId: string): string =>
+  leafPage('projects', projectId, 'history', 'items');
+
 /** What lies beside a project's History page, by its name: `history.json`, `calendar.ics` … */
 export const historyFile = (projectId: string, name: string): string =>
   path('projects', projectId, 'history', name);

@@ -112,6 +112,8 @@ export interface ItemProperty {
 export interface Item {
   /** Stable within the checklist: heading path, parent and title without decoration. */
   id: string;
+  /** Ids it had before, as `<!-- was: … -->` in it says. */
+  was?: readonly string[];
   /** First line, markdown stripped. */
   text: string;
   /** The same as safe inline HTML. */

@@ -193,9 +193,13 @@ export interface ProjectHistory {
   rejudged: number;
 }
 
+export type UnknownEdits =
+  | 'no version control'
+  | 'not kept in version control by then'
+  | 'version control is not asked';
+
 /** What version control could say of who edited what. */
 export type EditsKnown =
-  | { kind: 'known'; commits: number; since: string }
-  /** Older edits are cut off. */
-  | { kind: 'shallow'; commits: number; since: string | null }
-  | { kind: 'unknown'; why: 'no version control' | 'not kept in version control' };
+  /** `shallow`: older edits are cut off. */
+  | { kind: 'known' | 'shallow'; commits: number; since: string }
+  | { kind: 'unknown'; why: UnknownEdits };

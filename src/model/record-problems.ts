@@ -115,6 +115,14 @@ export const RECORD_PROBLEMS = defineProblems({
     explanation:
       'Records speak of the items of a checklist. Without one there is no project, so that no page shows them.',
   },
+  'item-renamed': {
+    severity: 'note',
+    title: 'An item that may have been renamed',
+    message: 'Expected the history of `{item}`, got none: `{found}` was removed when it came.',
+    hint: 'If it is the same item, write `<!-- was: {found} -->` into it, and its history goes on.',
+    explanation:
+      'Records name items by their ids, and an id is made of headings and title. This item came when one much like it went. Nothing is joined until the document says so.',
+  },
   'record-dated-ahead': {
     severity: 'error',
     title: 'A record from the future',

@@ -1,5 +1,6 @@
 /** What is read from disk before anything is understood: the input of `buildSite`. */
 import type { FormatFacts } from './format-facts.ts';
+import type { UnknownEdits } from './history.ts';
 import type { Problem } from './problem.ts';
 
 export interface DocumentSource {
@@ -16,6 +17,20 @@ export interface RecordSource {
   digest: string;
 }
 
+/** What one commit made of some files; `bytes` null: deleted, or not at hand in a partial clone. */
+export interface DocumentEdit {
+  commit: string;
+  /** ISO 8601, UTC, as the commit says: it can be set by hand. */
+  at: string;
+  author: string;
+  files: { path: string; bytes: Uint8Array | null }[];
+}
+
+/** `shallow`: older commits are cut off. */
+export type DocumentEdits =
+  | { kind: 'known' | 'shallow'; edits: readonly DocumentEdit[] }
+  | { kind: 'unknown'; why: UnknownEdits };
+
 export interface ProjectSource {
   id: string;
   /** `project.md`: front matter is the project's, the body its introduction. */
@@ -26,6 +41,8 @@ export interface ProjectSource {
   /** Files of alert rules. */
   alerts: DocumentSource[];
   records: RecordSource[];
+  /** Who edited its documents when; left out where nobody asked version control. */
+  edits?: DocumentEdits;
   /** What lies among its records and is none, or cannot be read. */
   problems: Problem[];
 }

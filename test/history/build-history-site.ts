@@ -2,7 +2,7 @@
 import { buildSite } from '../../src/build-site.ts';
 import { readChecklist } from '../../src/documents/read-checklist.ts';
 import type { ProjectHistory } from '../../src/model/history.ts';
-import type { RecordSource, SiteSources } from '../../src/model/sources.ts';
+import type { DocumentEdits, RecordSource, SiteSources } from '../../src/model/sources.ts';
 import {
   digest,
   inputOf,
@@ -68,7 +68,12 @@ const file = (path: string, lines: readonly string[]) => ({
 export const buildShop = (
   records: RecordSource[],
   now: string,
-  parts: { lines?: readonly string[]; overview?: readonly string[]; clock?: string } = {},
+  parts: {
+    lines?: readonly string[];
+    overview?: readonly string[];
+    clock?: string;
+    edits?: DocumentEdits;
+  } = {},
 ) => {
   const { lines = CHECKLIST, overview = OVERVIEW, clock = null } = parts;
   const sources: SiteSources = {
@@ -87,6 +92,7 @@ export const buildShop = (
         runbooks: [],
         alerts: [],
         records,
+        ...(parts.edits === undefined ? {} : { edits: parts.edits }),
         problems: [],
       },
     ],
@@ -104,3 +110,11 @@ export const historyOf = async (
   if (history == null) throw new Error('The project has no history.');
   return history;
 };
+
+/** The checklist as a commit left it. */
+export const editOf = (at: string, author: string, lines: readonly string[]) => ({
+  at,
+  author,
+  commit: 'c0ffee',
+  files: [file('projects/shop/checklist.md', lines)],
+});

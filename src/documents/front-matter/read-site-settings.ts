@@ -12,6 +12,8 @@ export interface SiteSettings {
   weights: Weights;
   /** Where the content folder lies on the web, for links to lines of files; null: nowhere. */
   source: string | null;
+  /** Whether version control is asked who edited what. */
+  edits: boolean;
   problems: Problem[];
 }
 
@@ -37,7 +39,8 @@ export function readSiteSettings(data: unknown, file: string): SiteSettings {
   for (const name of SEVERITIES)
     weights[name] = read(weightSchema, `weights.${name}`, given[name]) ?? weights[name];
   const source = read(sourceSchema, 'source', settings.source);
-  return { accent, weights, source, problems };
+  const edits = read(editsSchema, 'edits', settings.edits) ?? true;
+  return { accent, weights, source, edits, problems };
 }
 
 const anyObject = z
@@ -48,6 +51,8 @@ const accentSchema = z
   .string()
   .regex(/^#[\da-f]{6}$/i)
   .meta({ description: 'a colour like "#0b559b", in quotes' });
+
+const editsSchema = z.boolean().meta({ description: 'true or false' });
 
 const sourceSchema = z
   .string()

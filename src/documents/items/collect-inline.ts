@@ -38,7 +38,7 @@ const collectCommand = (item: DraftItem, code: string, rest: PhrasingContent[]):
 
 const ARROW = /^\s*(?:→|➜|⇒|=>)\s*/u;
 
-const COMMENT = /<!--\s*(id|phase|severity)\s*:\s*([^>]*?)\s*-->/giu;
+const COMMENT = /<!--\s*(id|was|phase|severity)\s*:\s*([^>]*?)\s*-->/giu;
 
 /** `<!-- id: tls -->`, `<!-- phase: follow-up -->`, `<!-- severity: critical -->`: the author's own word wins. */
 export const readComments = (item: DraftItem, nodes: PhrasingContent[]): void => {
@@ -46,6 +46,7 @@ export const readComments = (item: DraftItem, nodes: PhrasingContent[]): void =>
     if (node.type !== 'html') continue;
     for (const [, key = '', value = ''] of node.value.matchAll(COMMENT)) {
       if (key.toLowerCase() === 'id' && value !== '') item.authorId = value;
+      if (key.toLowerCase() === 'was' && value !== '') item.was = [...(item.was ?? []), value];
       if (key.toLowerCase() === 'phase')
         item.phase = PHASES.find((phase): phase is Phase => phase === value) ?? item.phase;
       if (key.toLowerCase() === 'severity')

@@ -68,7 +68,9 @@ export const buildHistory = (frames: Iterable<Frame>, facts: HistoryFacts): Proj
   const gaps = findGaps(records, now);
   const ledger = items.list();
   const timeline = { moments, changes, gaps };
-  const from = (moments[0]?.at ?? now).slice(0, 10);
+  // Before the first record nothing could be verified: there is nothing to draw.
+  const firstRecord = moments.find(({ source }) => source.kind === 'record');
+  const from = (firstRecord?.at ?? now).slice(0, 10);
   return {
     moments,
     bases: bases.all,

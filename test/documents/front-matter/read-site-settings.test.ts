@@ -6,7 +6,7 @@ import { DEFAULT_WEIGHTS } from '../../../src/model/site-options.ts';
 describe('readSiteSettings', () => {
   it('takes the weights that are given and the usual ones for the rest', () => {
     const data = { accent: '#0B559b', weights: { critical: 20 }, colour: 'red' };
-    expect(readSiteSettings(data, 'site.md')).toEqual({
+    expect(readSiteSettings(data, 'site.md')).toMatchObject({
       accent: '#0B559b',
       weights: { ...DEFAULT_WEIGHTS, critical: 20 },
       source: null,

@@ -1,6 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { endOfDay, findMoment, findProof, findState } from '../../../src/model/history-lookup.ts';
-import { buildShop, CHECKLIST, historyOf, OVERVIEW, recordRun } from '../build-history-site.ts';
+import {
+  buildShop,
+  CHECKLIST,
+  editOf,
+  historyOf,
+  OVERVIEW,
+  recordRun,
+} from '../build-history-site.ts';
 
 const DAY_1 = '2026-06-01T08:00:00.000Z';
 const DAY_2 = '2026-06-02T08:00:00.000Z';
@@ -101,6 +108,74 @@ describe('the history of a project', () => {
       source: { kind: 'documents', commit: null },
     });
     expect(changes.at(-1)?.changes).toMatchObject([{ kind: 'added', text: 'Alerts' }]);
+  });
+
+  it('names who ticked which box when, where version control knows', async () => {
+    const unticked = CHECKLIST.with(4, '- [ ] Cart is tested');
+    const edits = [
+      editOf('2026-05-20T08:00:00.000Z', 'Ann', unticked),
+      editOf('2026-05-25T08:00:00.000Z', 'Bob', CHECKLIST),
+      editOf('2026-07-01T08:00:00.000Z', 'Eve', unticked),
+    ];
+    const {
+      moments,
+      changes,
+      edits: known,
+    } = await historyOf([{ at: DAY_1 }], DAY_2, {
+      edits: { kind: 'shallow', edits },
+    });
+    expect(known).toEqual({ kind: 'shallow', commits: 2, since: '2026-05-20T08:00:00.000Z' });
+    expect(moments[changes[0]?.moment ?? -1]?.source).toMatchObject({ author: 'Bob' });
+    expect(changes[0]?.changes).toMatchObject([
+      { kind: 'claim', text: 'Cart is tested', was: 'open', is: 'done' },
+      { kind: 'verdict', verdicts: ['open', 'claimed'] },
+    ]);
+    // What was committed later is not known yet.
+    expect(moments.every(({ at }) => at <= DAY_2)).toBe(true);
+  });
+
+  it('goes on under a new name where the document says what the item was, and proposes it elsewhere', async () => {
+    const before = await recordRun({ at: DAY_1 });
+    const renamed = (comment: string) => CHECKLIST.with(4, `- [x] The cart is tested${comment}`);
+    const plain = buildShop([before], DAY_2, { lines: renamed('') });
+    expect(plain.problems.filter(({ code }) => code === 'item-renamed')).toMatchObject([
+      { place: { line: 5 }, values: { found: 'testing.cart-is-tested' } },
+    ]);
+    const said = buildShop([before], DAY_2, {
+      lines: renamed(' <!-- was: testing.cart-is-tested -->'),
+    });
+    expect(said.problems.filter(({ code }) => code === 'item-renamed')).toEqual([]);
+    const item = said.projects[0]?.history?.items.find(({ text }) => text === 'The cart is tested');
+    expect(item?.was).toEqual(['testing.cart-is-tested']);
+    expect(item?.states.map(({ text }) => text)).toContain('Cart is tested');
+  });
+
+  it('shows days without a record, streams that stopped, and draws no line across', async () => {
+    const { gaps, streams, trend } = await historyOf(
+      [{ at: DAY_1 }, { at: DAY_2 }, { at: DAY_3 }, { at: '2026-06-15T08:00:00.000Z' }],
+      '2026-06-25T08:00:00.000Z',
+    );
+    expect(gaps).toEqual([
+      { from: '2026-06-04', to: '2026-06-14', days: 11 },
+      { from: '2026-06-16', to: '2026-06-25', days: 10 },
+    ]);
+    expect(streams).toMatchObject([{ name: 'unit: junit', records: 4, every: 1, stopped: true }]);
+    for (const gap of trend.gaps)
+      for (const { start, end } of trend.runs.flat())
+        expect(end <= gap.start || start >= gap.end).toBe(true);
+    expect(trend.runs.length).toBeGreaterThan(1);
+  });
+
+  it('breaks the line where the list of items changes', async () => {
+    const { trend } = await historyOf(
+      [{ at: DAY_1 }, { at: DAY_2, lines: [...CHECKLIST, '- [ ] Alerts'] }],
+      DAY_2,
+      {
+        lines: [...CHECKLIST, '- [ ] Alerts'],
+      },
+    );
+    expect(trend.breaks).toMatchObject([{ date: '2026-06-02', why: '1 item added' }]);
+    expect(trend.runs).toHaveLength(2);
   });
 
   it('tells late evidence apart: what was known then is not what is known now', async () => {
