@@ -24,7 +24,7 @@ export const renderTimelines = (
         was.length === 0 ? '' : `<p class="why">was ${was.map(escapeHtml).join(', ')}</p>`;
       const more =
         states.length > MOST_STATES
-          ? `<p class="why">${states.length - MOST_STATES} earlier states in history.json</p>`
+          ? `<p class="why">${states.length - MOST_STATES} earlier states in history.csv</p>`
           : '';
       return `<section class="timeline" id="${escapeHtml(id)}"><h2><a href="${escapeHtml(project + fragment(id))}">${escapeHtml(text)}</a></h2>${before}${more}<ul class="log">${rows.join('')}</ul></section>`;
     })

@@ -7,7 +7,7 @@ import {
 } from '../model/addresses.ts';
 import type { ProjectHistory } from '../model/history.ts';
 import type { Project, Site } from '../model/site.ts';
-import { renderHistoryScript } from './history-json.ts';
+import { renderHistoryJson, renderHistoryScript } from './history-json.ts';
 import {
   renderDayMarkdown,
   renderHistoryMarkdown,
@@ -27,7 +27,6 @@ export const renderHistoryOutputs = (
   const files = PROJECT_EXPORTS.flatMap(({ file, render }) =>
     file === null ? [] : [{ path: at(historyFile(project.id, file)), text: render(input) }],
   );
-  const data = files.find(({ path }) => path.endsWith('/history.json'));
   return [
     {
       path: twinOf(at(historyPage(project.id))),
@@ -44,7 +43,7 @@ export const renderHistoryOutputs = (
     ...files,
     {
       path: at(historyFile(project.id, 'history.js')),
-      text: renderHistoryScript(data?.text ?? '{}'),
+      text: renderHistoryScript(renderHistoryJson(project, history, site)),
     },
   ];
 };

@@ -58,7 +58,8 @@ export const PROJECT_EXPORTS: readonly ProjectExport[] = [
   {
     id: 'history-json',
     title: 'every moment, and what each item was from when on',
-    file: 'history.json',
+    // The page's script reads the same from `history.js`: not published twice.
+    file: null,
     mediaType: 'application/json',
     render: ({ project, history, site }) => renderHistoryJson(project, history, site),
   },
