@@ -35,7 +35,7 @@ export const recallEditions = (
     const { checklists: united } = uniteIds(sorted);
     const items = united.flatMap((one) => one.items).filter(({ leaf }) => leaf);
     if (items.length === 0) return [];
-    const { waivers } = uniteDeclared([{ declared }, ...united]);
+    const { waivers } = uniteDeclared([{ declared }, ...united], NO_EVIDENCE);
     return [{ at, commit, author, items, waivers: findWaivers(items, waivers, at).holding }];
   });
   const [first] = editions;
