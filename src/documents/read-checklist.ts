@@ -158,6 +158,7 @@ const finishItem = (item: DraftItem): Item => ({
   properties: orNone(item.properties),
   details: orNone(item.details),
   detailsHtml: item.detailsHtml,
+  ...(item.was === undefined ? {} : { was: item.was }),
 });
 
 /** A section without what stands in it. */
