@@ -1,10 +1,14 @@
 import {
+  AUDITOR_PAGE,
   CONTRADICTIONS_PAGE,
   EXPIRING_PAGE,
   FLEET_PAGE,
   FORMATS_PAGE,
   METHOD_PAGE,
+  NEWCOMER_PAGE,
   NOT_KNOWN_PAGE,
+  ON_CALL_PAGE,
+  OWNER_PAGE,
   PROBLEMS_PAGE,
   problemPage,
   projectPage,
@@ -21,6 +25,12 @@ import { renderAccent } from './accent.ts';
 import { renderBadge } from './badge.ts';
 import { renderHistoryOutputs } from './history-outputs.ts';
 import { renderProjectMarkdown } from './markdown-project.ts';
+import {
+  renderAuditorMarkdown,
+  renderNewcomerMarkdown,
+  renderOnCallMarkdown,
+  renderOwnerMarkdown,
+} from './markdown-readers.ts';
 import { renderRecordMarkdown, renderRecordsMarkdown } from './markdown-records.ts';
 import {
   renderFormatsMarkdown,
@@ -65,6 +75,10 @@ const renderSiteOutputs = (site: Site): Output[] => [
   { path: twinOf(CONTRADICTIONS_PAGE), text: renderContradictionsMarkdown(site) },
   { path: twinOf(EXPIRING_PAGE), text: renderExpiringMarkdown(site) },
   { path: twinOf(NOT_KNOWN_PAGE), text: renderNotKnownMarkdown(site) },
+  { path: twinOf(ON_CALL_PAGE), text: renderOnCallMarkdown(site) },
+  { path: twinOf(NEWCOMER_PAGE), text: renderNewcomerMarkdown(site) },
+  { path: twinOf(AUDITOR_PAGE), text: renderAuditorMarkdown(site) },
+  { path: twinOf(OWNER_PAGE), text: renderOwnerMarkdown(site) },
   { path: twinOf(METHOD_PAGE), text: renderMethodMarkdown(site) },
   { path: twinOf(PROBLEMS_PAGE), text: renderProblemsMarkdown(site) },
   ...(site.accent === null ? [] : [{ path: 'assets/accent.css', text: renderAccent(site.accent) }]),

@@ -143,7 +143,7 @@ export const RECORD_PROBLEMS = defineProblems({
     severity: 'error',
     title: 'A record that was dated back',
     message:
-      'Expected a record written since {expected}, when `{previous}` was, which it follows; got one of {found}.',
+      'Expected a record written since {expected}, when `{previous}` was, which it follows, got one of {found}.',
     hint: 'Restore the file from version control, or correct the clock of the machine that wrote it.',
     explanation:
       'A record holds the digest of the one before, so it cannot be older. Either it was written with a false date, or the clock was wrong.',
@@ -175,7 +175,7 @@ export const RECORD_PROBLEMS = defineProblems({
   'record-unfollowed': {
     severity: 'note',
     title: 'A record that came late',
-    message: 'Expected later records to follow this one of {found}; `{later}` does not.',
+    message: 'Expected later records to follow this one of {found}, got `{later}`, which does not.',
     hint: 'Nothing, where it comes from a branch that was merged late; else ask who added it.',
     explanation:
       'By its own account it was there more than a day before another was written, and that one does not know of it. It came in late, or was dated back. An anchor (`verify --anchor`) tells the two apart.',

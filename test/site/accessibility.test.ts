@@ -26,7 +26,7 @@ const visit = async (
   await Promise.all([work(), work()]);
 };
 
-test('axe finds no fault on any page', async () => {
+test('axe finds no fault on any page', { timeout: 300_000 }, async () => {
   const pages = listPages();
   expect(pages.length).toBeGreaterThan(20);
   const looked: string[] = [];

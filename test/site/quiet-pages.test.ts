@@ -57,7 +57,7 @@ test('a page that breaks the policy, throws or calls another machine would be no
   await page.evaluate(() => {
     document.body.setAttribute('onclick', 'alert(1)');
     document.body.click();
-    setTimeout(() => {
+    queueMicrotask(() => {
       throw new Error('planted');
     });
   });

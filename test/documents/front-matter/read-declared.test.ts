@@ -35,7 +35,7 @@ test.each([
   ['evidence: a', '2 Expected a list in `evidence`, got `a`.'],
   [
     'evidence:\n  - item: a',
-    '3 Expected exactly one of tests, measure, findings, check, command in `evidence.1`, got none or several.',
+    '3 Expected exactly one of tests, measure, findings, check, exercise, command in `evidence.1`, got none or several.',
   ],
   [
     'evidence:\n  - tests: a\n  - item: b\n    tests: b',
