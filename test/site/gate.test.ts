@@ -83,7 +83,7 @@ test('a system that holds every rule is GO, before anything else on its page', a
   expect(first).toBe('Gate: GO');
   expect(await readShown(page.locator('.gate-why'))).toBe('All 7 rules pass.');
   const outcomes = await page.locator('table.rules tbody td:first-child').allInnerTexts();
-  expect(outcomes.map((text) => text.trim())).toEqual(Array(6).fill('Passes'));
+  expect(outcomes.map((text) => text.trim())).toEqual(Array(7).fill('Passes'));
 });
 
 test('an item says what was found, how old it is, until when it counts and why it was bound', async () => {
@@ -103,7 +103,7 @@ describe('a system that does not', () => {
     const page = await open('crane');
     await page.getByRole('heading', { name: 'Gate: NO-GO' }).waitFor();
     expect(await readShown(page.locator('.gate-why'))).toMatch(
-      /^\d of 6 rules fail: .*critical items are not proven, evidence contradicts what is claimed, too little is verified, and evidence expired or did not come\.$/,
+      /^\d of 7 rules fail: .*critical items are not proven, evidence contradicts what is claimed, too little is verified, and evidence expired or did not come\.$/,
     );
     const outcomes = await page.locator('table.rules tbody td:first-child').allInnerTexts();
     const words = outcomes.map((text) => text.trim());
@@ -180,7 +180,7 @@ test('the fleet says how many may ship, and sorts by it', async () => {
 
 test('twins and badges say the same', () => {
   const read = (path: string): string => readFileSync(join(site.folder, path), 'utf8');
-  expect(read('projects/ferry/index.md')).toContain('## Gate: GO\n\nAll 6 rules pass.');
+  expect(read('projects/ferry/index.md')).toContain('## Gate: GO\n\nAll 7 rules pass.');
   expect(read('projects/buoy/index.md')).not.toContain('Gate');
   expect(read('index.md')).toMatch(/Crane\]\(.*\) \| NO-GO until [^|]+ \| 0\.0 \|/);
   expect(read('badges/ferry.svg')).toContain('>GO</text>');

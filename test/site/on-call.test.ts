@@ -22,7 +22,7 @@ test('a newcomer on call finds the rollback among all runbooks in two clicks', a
 test('a newcomer with a phone finds it on the page of the system in two taps', async () => {
   const page = await openPage({ viewport: { width: 360, height: 740 }, hasTouch: true });
   await page.goto(root);
-  await follow(page.getByRole('link', { name: 'ORACLE', exact: true }), 'tap');
+  await follow(page.getByRole('link', { name: 'ORACLE', exact: true }).first(), 'tap');
   const rollback = page.getByRole('link', { name: 'Rollback Procedure', exact: true });
   await follow(rollback.first(), 'tap');
   await page.getByText(COMMAND).waitFor();

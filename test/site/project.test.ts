@@ -150,7 +150,7 @@ test('on a phone the page for newcomers begins with what is on it', async () => 
   const page = await openPage({ viewport: { width: 360, height: 740 } });
   await page.goto(`${roots.http}projects/oracle/start.html`);
   const headings = await page.getByRole('main').getByRole('heading').allTextContents();
-  expect(headings.slice(1, 2)).toEqual(['On this page']);
+  expect(headings.slice(1, 2)).toEqual(['Reading path']);
 });
 
 test('a newcomer finds owner, variables, deployment and runbooks on one page', async () => {

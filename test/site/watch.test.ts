@@ -83,7 +83,8 @@ describe('a page that is read later', () => {
     expect(await readShown(link)).toBe('Backups are planned and switched on');
     await follow(link);
     expect(await readShown(page.locator(':target'))).toMatch(/expires 28 Nov 2026 lapsed since/);
-    expect(await readShown(page.locator('.gate'))).toBe(gate);
+    const later = await readShown(page.locator('.gate'));
+    expect(later.replace(' lapsed since', '')).toBe(gate);
     expect(await page.locator('.items .v').allTextContents()).toEqual(verdicts);
   });
 
