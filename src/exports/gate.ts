@@ -78,7 +78,7 @@ const listLevel = ({ levels, level }: Gated): string[] =>
 const listNext = ({ next }: Gated): string[] =>
   (next?.actions ?? []).map(
     (action) =>
-      `  next: ${action.judged.item.text} (${action.judged.item.id}): ${action.advice}: ${describeGain(action)}`,
+      `  next: ${action.judged.item.text} (${action.judged.item.id}): ${action.advice.replace(/\.$/, '')} (${describeGain(action)})`,
   );
 
 /** What turned since a record, the worse first. */

@@ -1,5 +1,6 @@
 import {
   AUDITOR_PAGE,
+  alertPage,
   CONTRADICTIONS_PAGE,
   EXPIRING_PAGE,
   FLEET_PAGE,
@@ -20,10 +21,12 @@ import {
   startPage,
   twinOf,
 } from '../model/addresses.ts';
+import { listAlerts } from '../model/alert-rows.ts';
 import type { Project, Site } from '../model/site.ts';
 import { renderAccent } from './accent.ts';
 import { renderBadge } from './badge.ts';
 import { renderHistoryOutputs } from './history-outputs.ts';
+import { renderAlertMarkdown } from './markdown-alert.ts';
 import { renderProjectMarkdown } from './markdown-project.ts';
 import {
   renderAuditorMarkdown,
@@ -81,6 +84,10 @@ const renderSiteOutputs = (site: Site): Output[] => [
   { path: twinOf(OWNER_PAGE), text: renderOwnerMarkdown(site) },
   { path: twinOf(METHOD_PAGE), text: renderMethodMarkdown(site) },
   { path: twinOf(PROBLEMS_PAGE), text: renderProblemsMarkdown(site) },
+  ...listAlerts(site.projects).map((alert) => ({
+    path: twinOf(decodeURIComponent(alertPage(alert.name))),
+    text: renderAlertMarkdown(alert),
+  })),
   ...(site.accent === null ? [] : [{ path: 'assets/accent.css', text: renderAccent(site.accent) }]),
   ...(site.formats.length === 0
     ? []

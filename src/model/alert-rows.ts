@@ -1,8 +1,8 @@
 /** Alerts of all systems by their name, as their pages show them. */
-import type { JudgedAlert } from '../model/alert.ts';
-import { compareText } from '../model/compare-text.ts';
-import type { JudgedRunbook } from '../model/runbook-view.ts';
-import type { JudgedItem, Project } from '../model/site.ts';
+import type { JudgedAlert } from './alert.ts';
+import { compareText } from './compare-text.ts';
+import type { JudgedRunbook } from './runbook-view.ts';
+import type { JudgedItem, Project } from './site.ts';
 
 export interface AlertSystem {
   project: Project;
