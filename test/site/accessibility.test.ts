@@ -1,5 +1,7 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { BrowserContextOptions, Page } from 'playwright-core';
-import { expect, test } from 'vitest';
+import { expect, inject, test } from 'vitest';
 import { useBrowser } from './open-page.ts';
 import { findRoots, listPages, TEMPLATE_PAGES } from './pages.ts';
 import { AXE, findFaults } from './run-axe.ts';
@@ -26,8 +28,18 @@ const visit = async (
   await Promise.all([work(), work()]);
 };
 
+/** Problems that the demonstration does not have are one page with other words: a tenth of them will do. */
+const listDifferentPages = (): string[] => {
+  const { folder } = inject('demonstration');
+  const isBare = (path: string): boolean =>
+    path.startsWith('problems/') &&
+    readFileSync(join(folder, path), 'utf8').includes('Not found here');
+  let bare = 0;
+  return listPages().filter((path) => !isBare(path) || bare++ % 10 === 0);
+};
+
 test('axe finds no fault on any page', { timeout: 300_000 }, async () => {
-  const pages = listPages();
+  const pages = listDifferentPages();
   expect(pages.length).toBeGreaterThan(20);
   const looked: string[] = [];
   await visit(pages, async (page, path) => {
