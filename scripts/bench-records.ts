@@ -92,8 +92,8 @@ const readMany = async (folder: string): Promise<RecordMeasurement> => {
     );
     const rendered = renderRecord(record);
     const name = nameRecord(at, digestBytes(rendered));
-    writeRecord(folder, name, rendered);
-    paths.push(name);
+    writeRecord(join(folder, 'records'), name, rendered);
+    paths.push(`records/${name}`);
   }
   const start = performance.now();
   const sources = await loadRecords(folder, paths, []);
