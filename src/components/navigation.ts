@@ -16,8 +16,17 @@ export interface NavigationEntry {
   page: string;
 }
 
+/** Every page asks, a large site has thousands, and finding out means going through all its items. */
+const known = new WeakMap<Site['watch'], NavigationEntry[]>();
+
 /** The site's main pages, in the masthead and at the foot: those that have something to say. */
-export const listNavigation = ({ watch }: Pick<Site, 'watch'>): NavigationEntry[] => [
+export const listNavigation = ({ watch }: Pick<Site, 'watch'>): NavigationEntry[] => {
+  const entries = known.get(watch) ?? findEntries(watch);
+  known.set(watch, entries);
+  return entries;
+};
+
+const findEntries = (watch: Site['watch']): NavigationEntry[] => [
   { key: 'fleet', label: 'Fleet', page: FLEET_PAGE },
   { key: 'runbooks', label: 'Runbooks', page: RUNBOOKS_PAGE },
   ...(watch.contradictions.length === 0

@@ -23,7 +23,7 @@ export const loadDocument = async (file: string, shown: string): Promise<LoadedD
       const found = entry.isDirectory() ? 'a folder' : NO_REGULAR_FILE;
       return { kind: 'unreadable', problem: unreadable(shown, found) };
     }
-    return { kind: 'read', document: { path: shown, bytes: await readStart(file) } };
+    return { kind: 'read', document: { path: shown, bytes: await readStart(file, entry.size) } };
   } catch (error) {
     return { kind: 'unreadable', problem: unreadable(shown, describeError(error)) };
   }
@@ -34,18 +34,21 @@ export const NO_REGULAR_FILE = 'a pipe or device';
 export const unreadable = (shown: string, found: string): Problem =>
   problem('file-unreadable', { file: shown, line: 0, column: 0 }, { found });
 
-const readStart = async (file: string): Promise<Uint8Array> => {
+/** @param size As the folder says: room for one byte more shows a file that has grown since. */
+const readStart = async (file: string, size: number): Promise<Uint8Array> => {
   const handle = await open(file, 'r');
   try {
     const chunks: Buffer[] = [];
+    let room = size + 1;
     for (let length = 0; length < READ_LIMIT; ) {
       const { bytesRead, buffer } = await handle.read({
-        buffer: Buffer.alloc(Math.min(1 << 16, READ_LIMIT - length)),
+        buffer: Buffer.allocUnsafe(Math.min(room, READ_LIMIT - length)),
         position: null,
       });
       if (bytesRead === 0) break;
       chunks.push(buffer.subarray(0, bytesRead));
       length += bytesRead;
+      room = Math.max(room - bytesRead, 1 << 16);
     }
     return Buffer.concat(chunks);
   } finally {

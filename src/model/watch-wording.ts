@@ -79,7 +79,6 @@ export const describeAfter = ({ subject, hasLapsed, loss }: Lapse): string => {
 /** Where nothing was ever recorded, the fleet says so, and there is nothing to add. */
 export const hasUnknown = ({ streams, unproven, unrecorded }: FleetWatch): boolean => {
   if (streams.length > 0) return true;
-  // Every page asks, and a large site has thousands.
   const silent = new Set(unrecorded.map(({ id }) => id));
   return unproven.some(({ project, claimed }) => claimed.length > 0 && !silent.has(project.id));
 };
