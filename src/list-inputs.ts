@@ -3,13 +3,15 @@ import type { SiteInput } from './model/site-facts.ts';
 import type { ProjectSource, SiteSources } from './model/sources.ts';
 
 /** Every file that a site is built of, by its digest, in the order of their paths. */
-export const listInputs = ({ site, projects, digest }: SiteSources): SiteInput[] =>
+export const listInputs = ({ site, trust = [], projects, digest }: SiteSources): SiteInput[] =>
   [
-    ...[site, ...projects.flatMap(listDocuments)].flatMap((source) =>
+    ...[site, ...trust, ...projects.flatMap(listDocuments)].flatMap((source) =>
       source === null ? [] : [{ path: source.path, sha256: digest(source.bytes) }],
     ),
     ...projects.flatMap(({ records }) =>
-      records.map(({ path, digest: sha256 }) => ({ path, sha256 })),
+      records
+        .flatMap((record) => [record, ...(record.signatures ?? [])])
+        .map(({ path, digest: sha256 }) => ({ path, sha256 })),
     ),
   ].sort((a, b) => compareText(a.path, b.path));
 

@@ -5,6 +5,7 @@ import type { Problem } from './model/problem.ts';
 import type { StoredRecord } from './model/record.ts';
 import type { ProjectSource } from './model/sources.ts';
 import { checkContent } from './records/check-content.ts';
+import { checkSignatures } from './records/check-signatures.ts';
 import { readRecords } from './records/read-record.ts';
 
 export interface ReadHistory {
@@ -34,6 +35,7 @@ export const readHistory = (
       ...problems,
       ...refused,
       ...checkContent(stored, digest),
+      ...checkSignatures(stored),
       ...verifyChain({ links, files: records }),
     ],
   };

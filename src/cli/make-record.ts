@@ -1,6 +1,5 @@
 import { readFile } from 'node:fs/promises';
 import { homedir } from 'node:os';
-import { join } from 'node:path';
 import { judgeProject } from '../build-site.ts';
 import { renderRecordSummary } from '../exports/record-summary.ts';
 import { digestBytes } from '../io/load-records.ts';
@@ -9,7 +8,6 @@ import { resolveNow } from '../io/resolve-now.ts';
 import { type CommandResult, runCommand } from '../io/run-command.ts';
 import { describeError } from '../io/system-error.ts';
 import { writeJobSummary } from '../io/write-job-summary.ts';
-import { writeRecord } from '../io/write-record.ts';
 import type { Problem } from '../model/problem.ts';
 import { PROBLEMS, problem } from '../model/problem-catalogue.ts';
 import type { RecordedJudgement, RunRecord } from '../model/record.ts';
@@ -20,6 +18,7 @@ import { type GithubEvent, listWorkspaces, readEnvironment } from '../records/re
 import { readRecord } from '../records/read-record.ts';
 import { nameRecord, renderRecord } from '../records/render-record.ts';
 import { createEmptyReport, readReport } from '../reports/read-report.ts';
+import { keepRecord } from './keep-record.ts';
 import type { SettledRecord } from './settle-record.ts';
 import { divertSignals } from './signals.ts';
 
@@ -40,7 +39,7 @@ export type MadeRecord =
 
 /** Runs the command if there is one, reads the reports, and appends the record. */
 export const makeRecord = async (settled: SettledRecord): Promise<MadeRecord> => {
-  const { argv, source, listed, content } = settled;
+  const { argv, source, listed } = settled;
   const ran =
     argv.length === 0
       ? null
@@ -92,21 +91,10 @@ export const makeRecord = async (settled: SettledRecord): Promise<MadeRecord> =>
   );
   const done = { kind: 'made' as const, exitCode, isSound };
   if (settled.isDryRun) return { ...done, text, remarks: ['Nothing was written.'] };
-  if (same !== null)
-    return {
-      ...done,
-      text: `${same.path}\n`,
-      remarks: [ALREADY],
-    };
-  try {
-    const isNew = writeRecord(join(content, listed.recordsFolder), name, text);
-    if (!isNew) return { ...done, text: `${listed.recordsFolder}/${name}\n`, remarks: [ALREADY] };
-  } catch (error) {
-    const values = { found: listed.recordsFolder, reason: describeError(error) };
-    const problems = [problem('record-unwritable', NOWHERE, values)];
-    return { kind: 'refused', problems, exitCode };
-  }
-  const summary = renderRecordSummary(record, `${listed.recordsFolder}/${name}`, problems);
+  const kept = await keepRecord(settled, { name, text }, same);
+  if (kept.kind === 'refused') return { ...kept, exitCode };
+  if (!kept.isNew) return { ...done, text: `${kept.path}\n`, remarks: kept.remarks };
+  const summary = renderRecordSummary(record, kept.path, problems);
   const told = await writeJobSummary(summary.markdown, name.replace(/\.json$/, ''), process.env);
   return { ...done, text: summary.text + told, remarks: [] };
 };
@@ -129,10 +117,6 @@ const judgeRecord = (
   });
   return summariseJudgement(project, weights, name.replace(/\.json$/, ''));
 };
-
-const ALREADY = 'This run is recorded already: nothing was added.';
-
-const NOWHERE = { file: '', line: 0, column: 0 };
 
 type LoadedFile = { kind: 'loaded'; file: ReportFile } | { kind: 'missing'; problem: Problem };
 

@@ -13,6 +13,7 @@ export interface RecordOptions extends ContentOptions {
   measure: string[];
   check: string[];
   exercise: string[];
+  sign?: string;
   dryRun?: true;
 }
 
@@ -42,6 +43,7 @@ export const addRecordCommand = (program: Command): void => {
       collect,
       [],
     )
+    .option('--sign <key>', 'sign the record with this ssh key; the signature lies beside it')
     .option('--dry-run', 'print the record and write nothing')
     .addHelpText('after', REST)
     .action(record);

@@ -38,6 +38,8 @@ export interface SettledRecord {
   measures: Measure[];
   checks: Check[];
   given: Pick<RecordOptions, 'commit' | 'branch' | 'runUrl' | 'actor' | 'environment'>;
+  /** Path of the key to sign with, or null. */
+  sign: string | null;
   isDryRun: boolean;
 }
 
@@ -114,6 +116,7 @@ export const settleRecord = async (
       ...(actor === undefined ? {} : { actor }),
       ...(environment === undefined ? {} : { environment }),
     },
+    sign: options.sign ?? null,
     isDryRun: options.dryRun === true,
   };
 };

@@ -7,6 +7,7 @@ import { loadSources } from '../io/load-sources.ts';
 import type { ChainLink } from '../model/chain.ts';
 import type { Problem } from '../model/problem.ts';
 import { PROBLEMS } from '../model/problem-catalogue.ts';
+import { countSignatures } from '../model/signature.ts';
 import type { SiteSources } from '../model/sources.ts';
 import type { Anchor, Verification, VerifiedProject } from '../model/verification.ts';
 import { readHistory } from '../read-history.ts';
@@ -36,7 +37,16 @@ export const verifyContent = async (
   if (id !== null && !known.includes(id))
     return { kind: 'refused', problems: describeUnknown(id, known, content) };
   const { name, version } = loadGenerator();
-  const read = { content, address: null, generator: `${name} ${version}` };
+  const { allowedSigners: signers, trust: folder } = options;
+  const read = {
+    content,
+    address: null,
+    generator: `${name} ${version}`,
+    trust: {
+      ...(folder === undefined ? {} : { folder }),
+      ...(signers === undefined ? {} : { signers }),
+    },
+  };
   const sources = await loadSources(id === null ? read : { ...read, only: id });
   const anchors = await loadAnchors(options.anchor, content);
   if (anchors.kind === 'refused') return anchors;
@@ -49,7 +59,11 @@ export const verifyContent = async (
     options.site === undefined && options.rebuild === undefined
       ? null
       : await verifySite(options.site ?? 'dist', {
-          sources: id === null ? sources : await loadSources(read),
+          // What a site is made of is what its content says.
+          sources:
+            id === null && folder === undefined && signers === undefined
+              ? sources
+              : await loadSources({ ...read, trust: {} }),
           content,
           isRebuilt: options.rebuild,
         });
@@ -100,12 +114,14 @@ const loadAnchors = async (
 const verifyProject = (
   source: SiteSources['projects'][number],
   { sources, now }: { sources: SiteSources; now: string },
-): { project: VerifiedProject; links: ChainLink[]; files: typeof source.records } => {
-  const { links, problems } = readHistory(source, { now, digest: sources.digest });
+): { project: VerifiedProject; links: ChainLink[]; files: AnchoredProject['files'] } => {
+  const { stored, links, problems } = readHistory(source, { now, digest: sources.digest });
   const times = links.map(({ recordedAt }) => recordedAt).sort();
   const [first] = times;
   const last = times.at(-1);
   const span = first === undefined || last === undefined ? null : { first, last };
-  const project = { id: source.id, chain: viewChain(links), span, problems };
-  return { project, links, files: source.records };
+  const signed = countSignatures(stored);
+  const project = { id: source.id, chain: viewChain(links), span, signed, problems };
+  const files = source.records.flatMap((one) => [one, ...(one.signatures ?? [])]);
+  return { project, links, files };
 };

@@ -6,6 +6,8 @@ import { EXIT, print, refuse } from './terminal.ts';
 export interface VerifyOptions extends ContentOptions {
   format: ProblemFormat;
   anchor: string[];
+  allowedSigners?: string;
+  trust?: string;
   site?: string;
   rebuild?: true;
 }
@@ -24,6 +26,11 @@ export const addVerifyCommand = (program: Command): void => {
       collect,
       [],
     )
+    .option(
+      '--allowed-signers <file>',
+      'whose ssh signatures count, as OpenSSH writes it (trust/allowed_signers of the content)',
+    )
+    .option('--trust <dir>', 'a folder in place of `trust` of the content')
     .option('--site <dir>', 'a built site: its inputs and its records must be those of the content')
     .option('--rebuild', 'build it again with its own `now`: every byte must be the same')
     .addHelpText('after', REST)

@@ -18,6 +18,7 @@ import {
   recordPage,
   recordsPage,
   runbookPage,
+  signatureFile,
   startPage,
   twinOf,
 } from '../model/addresses.ts';
@@ -127,6 +128,10 @@ const renderRecordOutputs = (project: Project): Output[] =>
         },
         ...project.records.flatMap((view) => [
           { path: decodeURIComponent(recordFile(project.id, view.id)), text: view.stored.bytes },
+          ...(view.stored.signatures ?? []).map((one) => ({
+            path: decodeURIComponent(signatureFile(project.id, one.path)),
+            text: one.bytes,
+          })),
           {
             path: twinOf(decodeURIComponent(recordPage(project.id, view.id))),
             text: renderRecordMarkdown(view, project),

@@ -1,4 +1,5 @@
 import type { ProjectHistory } from '../model/history.ts';
+import { SIGNATURE_NAMESPACE } from '../model/signature.ts';
 import type { Project, Site } from '../model/site.ts';
 import { VERDICT_STYLES } from '../model/verdict.ts';
 import { formatMoment, formatScore } from '../model/wording.ts';
@@ -35,10 +36,13 @@ export const renderPacket = (
   ];
   const files = [
     ...texts.map(([path, text]) => ({ path, bytes: encoder.encode(text) })),
-    ...project.records.map(({ id, stored }) => ({
-      path: `records/${id}.json`,
-      bytes: stored.bytes,
-    })),
+    ...project.records.flatMap(({ id, stored }) => [
+      { path: `records/${id}.json`, bytes: stored.bytes },
+      ...(stored.signatures ?? []).map(({ path, bytes }) => ({
+        path: `records/${path.slice(path.lastIndexOf('/') + 1)}`,
+        bytes,
+      })),
+    ]),
   ].sort((a, b) => (a.path < b.path ? -1 : 1));
   const manifest = files.map(({ path, bytes }) => `${digest(bytes)}  ${path}\n`).join('');
   return [...files, { path: MANIFEST, bytes: encoder.encode(manifest) }];
@@ -63,7 +67,9 @@ const renderReadme = ({ id, name }: Project, { builtAt, generator }: Site): stri
     '2. The name of each record ends in the first 16 digits of the SHA-256 of its bytes,',
     '   and its line "previous" names the digests of the records before it.',
     `3. seaworthy verify ${id} with the content folder checks the whole set.`,
-    '4. Keep the digest of the manifest apart from this folder: whoever can change both can',
+    `4. A file .sig beside a record is an ssh signature of it: ssh-keygen -Y verify -f ALLOWED_SIGNERS`,
+    `   -I NAME -n ${SIGNATURE_NAMESPACE} -s FILE.json.sig < FILE.json, with a list of signers that you trust.`,
+    '5. Keep the digest of the manifest apart from this folder: whoever can change both can',
     '   change everything.',
     '',
     'What this does not prove: records are what CI tools reported of themselves, and dates in',

@@ -1,5 +1,6 @@
 import type { ChainHead } from '../model/chain.ts';
 import { compareProblems, PROBLEMS } from '../model/problem-catalogue.ts';
+import { describeSigned } from '../model/signature-wording.ts';
 import type { Verification, VerifiedProject } from '../model/verification.ts';
 import { countOf } from '../model/wording.ts';
 import { type ProblemFormat, renderProblems } from './problems.ts';
@@ -31,10 +32,13 @@ const renderText = (found: Verification): string => {
   return `${renderProblems(found.problems, 'text')}${lines.join('\n')}\n`;
 };
 
-const renderProject = ({ id, chain, problems }: VerifiedProject): string[] => {
+const renderProject = ({ id, chain, signed, problems }: VerifiedProject): string[] => {
   const bad = problems.filter(({ code }) => PROBLEMS[code].severity !== 'note').length;
   const state = bad === 0 ? 'none changed or missing' : countOf(bad, 'problem');
-  return [`${id}  ${countOf(chain.records, 'record')}, ${state}.`, ...chain.heads.map(renderHead)];
+  return [
+    `${id}  ${countOf(chain.records, 'record')}, ${state}.${describeSigned(signed)}`,
+    ...chain.heads.map(renderHead),
+  ];
 };
 
 const renderHead = ({ id, digest }: ChainHead): string => `  head ${id}  sha256:${digest}`;
@@ -52,10 +56,11 @@ const PROVES = [
 const renderJson = ({ projects, anchors, site, problems }: Verification) => ({
   schema: 'seaworthy/verification/1' as const,
   whole: problems.every(({ code }) => PROBLEMS[code].severity === 'note'),
-  projects: projects.map(({ id, chain, span }) => ({
+  projects: projects.map(({ id, chain, span, signed }) => ({
     id,
     ...chain,
     ...(span ?? { first: null, last: null }),
+    signed,
   })),
   anchors,
   site,

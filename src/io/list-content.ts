@@ -3,7 +3,13 @@ import { basename, dirname, join } from 'node:path';
 import { compareText } from '../model/compare-text.ts';
 import type { Problem } from '../model/problem.ts';
 import { problem } from '../model/problem-catalogue.ts';
-import { listBelow, listFolder, listRecords, type Walk } from './list-folder.ts';
+import {
+  type ListedRecords,
+  listBelow,
+  listFolder,
+  listRecords,
+  type Walk,
+} from './list-folder.ts';
 import { nameProjects } from './name-projects.ts';
 
 /** Every path is relative to the content folder, with forward slashes. */
@@ -13,7 +19,7 @@ export interface ContentListing {
   problems: Problem[];
 }
 
-export interface ListedProject {
+export interface ListedProject extends ListedRecords {
   id: string;
   overview: string | null;
   documents: string[];
@@ -23,9 +29,6 @@ export interface ListedProject {
   alerts: string[];
   /** Where its records lie, or will: the folder need not exist. */
   recordsFolder: string;
-  records: string[];
-  /** What lies among them and is none. */
-  strays: Problem[];
 }
 
 /**

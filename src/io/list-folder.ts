@@ -4,6 +4,7 @@ import { join, sep } from 'node:path';
 import { compareText } from '../model/compare-text.ts';
 import type { Problem } from '../model/problem.ts';
 import { problem } from '../model/problem-catalogue.ts';
+import { readSignatureName } from '../model/signature.ts';
 import { NO_REGULAR_FILE, unreadable } from './load-document.ts';
 import { describeError } from './system-error.ts';
 
@@ -41,22 +42,30 @@ export const listFolder = async (walk: Walk, folder: string): Promise<FolderList
   return listing;
 };
 
+export interface ListedRecords {
+  records: string[];
+  /** Files that sign them. */
+  signatures: string[];
+  /** What lies among them and is neither. */
+  strays: Problem[];
+}
+
 /**
- * The records right below a folder, in the order of their names, and what lies among them and is none:
+ * The records right below a folder and their signatures, in the order of their names, and what lies among
+ * them and is neither:
  * nothing that looks like evidence is passed over in silence. No such folder holds none of either.
  */
-export const listRecords = async (
-  walk: Walk,
-  folder: string,
-): Promise<{ records: string[]; strays: Problem[] }> => {
+export const listRecords = async (walk: Walk, folder: string): Promise<ListedRecords> => {
   const there = await stat(join(walk.content, folder)).catch(() => null);
-  if (there === null) return { records: [], strays: [] };
-  if (!there.isDirectory()) return { records: [], strays: [nameStray(folder, 'a file')] };
-  const listed = { records: [] as string[], strays: [] as Problem[] };
+  if (there === null) return { records: [], signatures: [], strays: [] };
+  if (!there.isDirectory())
+    return { records: [], signatures: [], strays: [nameStray(folder, 'a file')] };
+  const listed: ListedRecords = { records: [], signatures: [], strays: [] };
   for (const entry of await readEntries(walk, folder)) {
     const path = `${folder}/${entry.name}`;
     const stray = describeStray(entry);
     if (stray !== null) listed.strays.push(nameStray(path, stray));
+    else if (readSignatureName(entry.name) !== null) listed.signatures.push(path);
     else if (!entry.name.startsWith('.')) listed.records.push(path);
   }
   return listed;
@@ -86,7 +95,8 @@ const describeStray = (entry: Dirent): string | null => {
   if (entry.isSymbolicLink()) return 'a link';
   if (entry.isDirectory()) return 'a folder';
   if (!entry.isFile()) return NO_REGULAR_FILE;
-  return /\.json$/i.test(entry.name) ? null : 'another file';
+  const isKnown = /\.json$/i.test(entry.name) || readSignatureName(entry.name) !== null;
+  return isKnown ? null : 'another file';
 };
 
 const nameStray = (file: string, found: string): Problem =>

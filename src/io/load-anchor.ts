@@ -31,7 +31,8 @@ export const loadAnchor = async (name: string, content: string): Promise<LoadedA
 const projectOf = (path: string): string | null =>
   /([^/]+)\/records\/[^/]+$/.exec(path)?.[1] ?? null;
 
-const IS_RECORD = /(?:^|\/)records\/(?:[^/]+\/)?\d{8}T\d{6}Z-[0-9a-f]{16}\.json$/;
+const IS_RECORD =
+  /(?:^|\/)records\/(?:[^/]+\/)?\d{8}T\d{6}Z-[0-9a-f]{16}\.json(?:(?:\.[\w@+-]+)?\.(?:sig|sigstore\.json|sigstore))?$/;
 
 const loadFolder = async (folder: string): Promise<LoadedAnchor> => {
   const entries = await readdir(folder, { recursive: true });

@@ -6,6 +6,8 @@ import { type ContentListing, listContent } from './list-content.ts';
 import { loadDocument } from './load-document.ts';
 import { loadEdits } from './load-edits.ts';
 import { digestBytes, loadRecords } from './load-records.ts';
+import { addSignatures, loadSignatureFiles } from './signatures/load-signatures.ts';
+import { loadTrust, type TrustOptions } from './signatures/load-trust.ts';
 
 export interface LoadOptions {
   /** An existing folder. */
@@ -16,6 +18,8 @@ export interface LoadOptions {
   generator: string;
   /** The id of the one project that is wanted. */
   only?: string;
+  /** Whose signatures count, where that is not what the content says. */
+  trust?: TrustOptions;
 }
 
 /**
@@ -37,11 +41,13 @@ export const loadSources = async (options: LoadOptions): Promise<SiteSources> =>
   };
 
   const [site = null] = await load([listing.site]);
+  const trust = await loadTrust(content, options.trust);
+  problems.push(...trust.problems);
   const projects: SiteSources['projects'] = [];
   for (let at = 0; at < listing.projects.length; at += AT_ONCE) {
     const some = listing.projects
       .slice(at, at + AT_ONCE)
-      .map(async ({ id, overview, documents, runbooks, alerts, records, strays }) => {
+      .map(async ({ id, overview, documents, runbooks, alerts, records, signatures, strays }) => {
         const [page = null] = await load([overview]);
         const found = [...strays];
         return {
@@ -50,7 +56,11 @@ export const loadSources = async (options: LoadOptions): Promise<SiteSources> =>
           documents: await load(documents),
           runbooks: await load(runbooks),
           alerts: await load(alerts),
-          records: await loadRecords(content, records, found),
+          records: await addSignatures(
+            await loadRecords(content, records, found),
+            await loadSignatureFiles(content, signatures, found),
+            { trust, problems: found },
+          ),
           problems: found,
         };
       });
@@ -60,6 +70,7 @@ export const loadSources = async (options: LoadOptions): Promise<SiteSources> =>
   if (countDocuments(listing) === 0) problems.push(noChecklists(0));
   return {
     site,
+    trust: trust.files,
     address,
     generator,
     digest: digestBytes,

@@ -55,6 +55,10 @@ export const furtherRecordsPage = (projectId: string, number: number): string =>
 export const recordFile = (projectId: string, recordId: string): string =>
   recordPage(projectId, recordId).replace(/html$/, 'json');
 
+/** A file that signs a record, beside it, under its own name. */
+export const signatureFile = (projectId: string, signature: string): string =>
+  path('projects', projectId, 'records', signature.slice(signature.lastIndexOf('/') + 1));
+
 export const historyPage = (projectId: string): string => page('projects', projectId, 'history');
 
 /** The state at the end of a day, an ISO date. */

@@ -66,7 +66,7 @@ export const METHOD = {
       'A binding says which evidence speaks for which item, and what it must show. It is declared in front matter, or inferred where the item itself names the exact test, command or figure. What is inferred is labelled so, binds only where such evidence has come at least once, and can be switched off.',
       'The latest run that has something to say decides. A later run that should have brought it again and broke takes the proof away.',
       'A figure is compared only in the same quantity and statistic, or one that bounds it: a 97.5th percentile below the limit proves the 95th, a mean proves neither. Alarm rules are no targets.',
-      'Its strength is drawn as bars: 1 linked, 2 a CI result, 3 a CI result bound to a commit, 4 signed.',
+      'Its strength is drawn as bars: 1 linked, 2 a CI result, 3 a CI result bound to a commit, 4 signed: somebody who is named as a signer signed the record, and that was checked when the site was built. A signature by anybody else, or one that nothing was there to check with, adds nothing.',
     ],
   },
   expiry: {

@@ -10,6 +10,7 @@ import type { Place, Problem } from './problem.ts';
 import { RECORD_PROBLEMS } from './record-problems.ts';
 import { REPORT_PROBLEMS } from './report-problems.ts';
 import { RUNBOOK_PROBLEMS } from './runbook-problems.ts';
+import { SIGNATURE_PROBLEMS } from './signature-problems.ts';
 
 export const PROBLEMS = {
   ...DOCUMENT_PROBLEMS,
@@ -18,6 +19,7 @@ export const PROBLEMS = {
   ...RECORD_PROBLEMS,
   ...EVIDENCE_PROBLEMS,
   ...RUNBOOK_PROBLEMS,
+  ...SIGNATURE_PROBLEMS,
 };
 
 export type ProblemCode = keyof typeof PROBLEMS;

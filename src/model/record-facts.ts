@@ -1,4 +1,5 @@
 import type { RecordView } from './record-view.ts';
+import { describeSignature } from './signature-wording.ts';
 import { formatMoment } from './wording.ts';
 
 export interface Fact {
@@ -11,12 +12,15 @@ export interface Fact {
 
 /** The envelope of a record, in reading order; what nobody said is left out. */
 export const listFacts = ({ stored }: RecordView): Fact[] => {
-  const { record, digest } = stored;
+  const { record, digest, signatures = [] } = stored;
   const { envelope, previous } = record;
   const fact = (name: string, text: string | number | null): Fact[] =>
     text === null ? [] : [{ name, text: `${text}` }];
   return [
     { name: 'Record', text: `sha256:${digest}`, isDigest: true },
+    ...(signatures.length === 0
+      ? [{ name: 'Signature', text: 'none' }]
+      : signatures.map((one) => ({ name: 'Signature', text: describeSignature(one) }))),
     ...previous.map((one) => ({ name: 'After', text: `sha256:${one}`, isDigest: true })),
     ...(envelope.commit === null
       ? []

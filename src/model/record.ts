@@ -9,6 +9,7 @@ import type { GateRule } from './gate.ts';
 import type { Problem } from './problem.ts';
 import type { ProblemCode } from './problem-catalogue.ts';
 import type { FindingTotals, TestTotals } from './report.ts';
+import type { RecordSignature } from './signature.ts';
 import type { JudgedItem, Score, Weights } from './site.ts';
 import type { Verdict } from './verdict.ts';
 
@@ -181,4 +182,6 @@ export interface StoredRecord {
   /** The file itself: what is published is what was digested. */
   bytes: Uint8Array;
   record: RunRecord;
+  /** Those beside it, none of them of other bytes; left out where there are none. */
+  signatures?: readonly RecordSignature[];
 }

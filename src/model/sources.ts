@@ -2,6 +2,7 @@
 import type { FormatFacts } from './format-facts.ts';
 import type { UnknownEdits } from './history.ts';
 import type { Problem } from './problem.ts';
+import type { RecordSignature } from './signature.ts';
 
 export interface DocumentSource {
   /** As shown to the reader: relative to the content folder, forward slashes. */
@@ -15,6 +16,8 @@ export interface RecordSource {
   bytes: Uint8Array;
   /** SHA-256 of the bytes, in hex. */
   digest: string;
+  /** Those beside it, checked; left out where there are none. */
+  signatures?: readonly RecordSignature[];
 }
 
 /** What one commit made of some files; `bytes` null: deleted, or not at hand in a partial clone. */
@@ -50,6 +53,8 @@ export interface ProjectSource {
 export interface SiteSources {
   /** `site.md`, or null. */
   site: DocumentSource | null;
+  /** The files that say whose signatures count. */
+  trust?: readonly DocumentSource[];
   /** Absolute address the site will live at, or null. */
   address: string | null;
   /** Name and version of this program. */

@@ -1,12 +1,14 @@
 /** What `verify` found. */
 import type { Chain } from './chain.ts';
 import type { Problem } from './problem.ts';
+import type { SignatureCount } from './signature.ts';
 
 export interface VerifiedProject {
   id: string;
   chain: Chain;
   /** When the first and the last of its records were written, ISO 8601; null where there is none. */
   span: { first: string; last: string } | null;
+  signed: SignatureCount;
   problems: readonly Problem[];
 }
 

@@ -41,6 +41,12 @@ export const readRecord = (source: RecordSource, project: string, now: string): 
     return refuse('record-altered', { expected: digest.slice(0, 16), found: 'another name' });
   // As it was parsed: what a schema gives back has another order of keys.
   const record = asRecord(parsed.value);
+  const wrong = source.signatures?.find(({ check }) => check.kind === 'wrong');
+  if (wrong?.check.kind === 'wrong')
+    return refuse('record-signature-wrong', {
+      record: path.slice(path.lastIndexOf('/') + 1),
+      found: wrong.check.found,
+    });
   const wanted = nameRecord(record.envelope.at, digest);
   if (!path.endsWith(`/${wanted}`))
     return refuse('record-altered', { expected: wanted.slice(0, 16), found: 'another moment' });
@@ -48,7 +54,13 @@ export const readRecord = (source: RecordSource, project: string, now: string): 
     return refuse('record-foreign', { expected: project, found: `one of \`${record.project}\`` });
   return {
     kind: 'read',
-    stored: { path, digest, bytes: source.bytes, record },
+    stored: {
+      path,
+      digest,
+      bytes: source.bytes,
+      record,
+      ...(source.signatures === undefined ? {} : { signatures: source.signatures }),
+    },
     problem:
       record.envelope.at > now || record.recordedAt > now
         ? problem(

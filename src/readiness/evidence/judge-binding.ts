@@ -34,15 +34,19 @@ export const judgeBinding = (
 };
 
 const judge = (binding: Binding, selected: Selected, now: string): BoundEvidence => {
-  const { state, sentence, recordId, at, commit } = selected;
+  const { state, sentence, recordId, at } = selected;
   const until = new Date(Date.parse(at) + binding.validity).toISOString();
-  const found = { binding, recordId, at, strength: commit === null ? 2 : 3 };
+  const found = { binding, recordId, at, strength: gradeStrength(selected) };
   if (state === 'fails') return { ...found, state: 'fails', sentence, until: null };
   if (state === 'unproven')
     return { ...found, state: 'missing', sentence, until: null, strength: 0 };
   const isFresh = Date.parse(now) <= Date.parse(until);
   return { ...found, state: isFresh ? 'passes' : 'expired', sentence, until };
 };
+
+/** As the product defines it: 2 a CI result, 3 one bound to a commit, 4 a signed one. */
+const gradeStrength = ({ commit, signed }: Selected): number =>
+  signed ? 4 : commit === null ? 2 : 3;
 
 const lost = (binding: Binding, { at, sentence }: Selected, broken: Broken): BoundEvidence => ({
   binding,

@@ -1,6 +1,7 @@
 import type { Binding, Selector } from '../../model/binding.ts';
 import { createNameMatcher } from '../../model/match-name.ts';
 import type { RunRecord } from '../../model/record.ts';
+import { isSigned } from '../../model/signature.ts';
 import { decide, type Part, plain, toolMatches, uniteSources } from './decide-part.ts';
 import type { EvidenceRun } from './gather-runs.ts';
 import { selectFindings } from './select-findings.ts';
@@ -13,13 +14,15 @@ export interface Selected extends Part {
   recordId: string;
   at: string;
   commit: string | null;
+  /** Somebody who is named as a signer vouches for each record that it was read from. */
+  signed: boolean;
 }
 
 /** The evidence of a run that a binding selects, and what it shows; null where the run has none. */
 export const selectEvidence = (binding: Binding, run: EvidenceRun): Selected | null => {
   const found = run.records.flatMap(({ id, stored }) => {
     const one = selectOf(binding, stored.record);
-    return one === null ? [] : [{ ...one, recordId: id, record: stored.record }];
+    return one === null ? [] : [{ ...one, recordId: id, stored }];
   });
   const [first] = found;
   if (first === undefined) return null;
@@ -28,7 +31,8 @@ export const selectEvidence = (binding: Binding, run: EvidenceRun): Selected | n
     found.find(({ state }) => state === 'fails') ??
     found.find(({ state }) => state === 'unproven') ??
     first;
-  const { state, sentence, recordId, record } = worst;
+  const { state, sentence, recordId, stored } = worst;
+  const { record } = stored;
   const sources = uniteSources(found.map((one) => one.sources));
   return {
     state,
@@ -36,6 +40,7 @@ export const selectEvidence = (binding: Binding, run: EvidenceRun): Selected | n
     recordId,
     at: record.envelope.at,
     commit: record.envelope.commit,
+    signed: found.every((one) => isSigned(one.stored.signatures)),
     sources,
   };
 };
