@@ -3,10 +3,11 @@
  * `node scripts/bench-history.ts [RECORDS]` or part of `npm run bench`.
  */
 import { pathToFileURL } from 'node:url';
-import { buildSite, judgeProject } from '../src/build-site.ts';
+import { buildSite } from '../src/build-site.ts';
 import { readChecklist } from '../src/documents/read-checklist.ts';
 import { renderHistoryOutputs } from '../src/exports/history-outputs.ts';
 import { digestBytes } from '../src/io/load-records.ts';
+import { judgeProject } from '../src/judge-project.ts';
 import type { RunRecord } from '../src/model/record.ts';
 import type { RecordSource, SiteSources } from '../src/model/sources.ts';
 import { summariseJudgement } from '../src/readiness/summarise-judgement.ts';

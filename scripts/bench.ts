@@ -16,6 +16,7 @@ import {
   measureHistory,
   renderHistoryMeasurement,
 } from './bench-history.ts';
+import { type JudgingMeasurement, measureJudging, renderJudging } from './bench-judging.ts';
 import { measureRecords, type RecordMeasurement } from './bench-records.ts';
 import { writeChecklists } from './generate-checklists.ts';
 import { watchMemory } from './watch-memory.ts';
@@ -31,6 +32,7 @@ interface Measurement {
   largest: { bytes: number; gzip: number };
   records: RecordMeasurement[];
   history: HistoryMeasurement[];
+  judging: JudgingMeasurement;
 }
 
 const measureBuild = async (documents: number, folder: string): Promise<Measurement> => {
@@ -48,7 +50,8 @@ const measureBuild = async (documents: number, folder: string): Promise<Measurem
   const weights = await weighPages(out);
   const records = await measureRecords(folder);
   const history = await measureHistory(1000);
-  return { documents, seconds, peakMemory, ...weights, records, history };
+  const judging = await measureJudging(folder);
+  return { documents, seconds, peakMemory, ...weights, records, history, judging };
 };
 
 const receive = <T>(child: ChildProcess): Promise<T> =>
@@ -75,7 +78,7 @@ const weighPages = async (out: string): Promise<Pick<Measurement, 'pages' | 'lar
 const PROJECT_PAGE = /^projects[\\/][^\\/]+[\\/]index\.html$/;
 
 const renderTable = (measured: Measurement): string => {
-  const { documents, seconds, peakMemory, pages, largest, records, history } = measured;
+  const { documents, seconds, peakMemory, pages, largest, records, history, judging } = measured;
   const steps = Object.entries(seconds).map(([step, time]) => {
     const share = `${((100 * time) / seconds.total).toFixed(0)} %`;
     const cells = [time.toFixed(1), (documents / time).toFixed(0), share];
@@ -96,6 +99,7 @@ const renderTable = (measured: Measurement): string => {
       return `${name}: ${time.toFixed(1)} s${memory}`;
     }),
     ...history.map(renderHistoryMeasurement),
+    renderJudging(judging),
     '',
   ].join('\n');
 };

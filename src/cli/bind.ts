@@ -33,12 +33,12 @@ const bind = async (id: string, options: BindOptions): Promise<void> => {
   const { settleOptions } = await import('./settle-options.ts');
   const settled = await settleOptions(options);
   if (settled.kind === 'refused') return refuse(settled.problems);
-  const { prepareProject } = await import('./prepare-project.ts');
-  const prepared = await prepareProject(id, settled);
-  if (prepared.kind === 'refused') return refuse(prepared.problems);
+  const { judgeOne } = await import('./judge-one.ts');
+  const judged = await judgeOne(id, settled);
+  if (judged.kind === 'refused') return refuse(judged.problems);
   const { suggestProject } = await import('../readiness/suggest/suggest-project.ts');
   const { renderBinding } = await import('../documents/front-matter/render-binding.ts');
-  const suggestions = suggestProject(prepared.project, settled.now).map((one) => ({
+  const suggestions = suggestProject(judged.project, settled.now).map((one) => ({
     ...one,
     yaml: renderBinding(one.item.id, one.selector, one.expectation),
   }));

@@ -1,11 +1,6 @@
 import { type Command, Option } from 'commander';
-import { resolveMoment } from '../exports/difference.ts';
-import { renderPacket } from '../exports/packet.ts';
 import { PROJECT_EXPORTS } from '../exports/project-exports.ts';
-import type { ProjectHistory } from '../model/history.ts';
-import { tellPresent } from '../tell-history.ts';
 import { addContentOptions, type ContentOptions } from './content-options.ts';
-import { invalid, settleOptions } from './settle-options.ts';
 import { EXIT, print, refuse, say } from './terminal.ts';
 
 interface ExportOptions extends ContentOptions {
@@ -41,6 +36,7 @@ export const addExportCommand = (program: Command): void => {
 };
 
 const exportProject = async (id: string, options: ExportOptions): Promise<void> => {
+  const { invalid, settleOptions } = await import('./settle-options.ts');
   const settled = await settleOptions(options);
   if (settled.kind === 'refused') return refuse(settled.problems);
   const { prepareProject } = await import('./prepare-project.ts');
@@ -49,8 +45,10 @@ const exportProject = async (id: string, options: ExportOptions): Promise<void> 
   const { project, site } = prepared;
   const { digestBytes } = await import('../io/load-records.ts');
   const { writeExport, writePacket } = await import('../io/write-packet.ts');
+  const { tellPresent } = await import('../tell-history.ts');
   const history = project.history ?? tellPresent(project, site);
   if (options.format === PACKET) {
+    const { renderPacket } = await import('../exports/packet.ts');
     const out = options.out ?? `${id}-packet`;
     writePacket(out, renderPacket(project, history, { site, digest: digestBytes }), settled.now);
     say(`Wrote \`${out}\`.`);
@@ -59,6 +57,7 @@ const exportProject = async (id: string, options: ExportOptions): Promise<void> 
   const size = Number(options.size);
   if (!Number.isInteger(size) || size < 1)
     return refuse([invalid('--size', 'a count from 1 on', options.size)]);
+  const { settleSpan } = await import('./settle-span.ts');
   const span = settleSpan(history, options);
   if (span.kind === 'refused') return refuse(span.problems);
   const asked = PROJECT_EXPORTS.find((one) => one.id === options.format);
@@ -68,22 +67,4 @@ const exportProject = async (id: string, options: ExportOptions): Promise<void> 
   if (options.out === undefined) print(text);
   else writeExport(options.out, text);
   process.exitCode = EXIT.fine;
-};
-
-type Span =
-  | { kind: 'settled'; from: number; to: number }
-  | { kind: 'refused'; problems: ReturnType<typeof invalid>[] };
-
-/** From before the first moment to the last one, where nothing is asked. */
-const settleSpan = (history: ProjectHistory, { from, to }: ExportOptions): Span => {
-  const first = from === undefined ? -1 : resolveMoment(history, from);
-  const last = to === undefined ? history.moments.length - 1 : resolveMoment(history, to);
-  const expected = 'a date, a moment or the id of a record';
-  const problems = [
-    ...(first === null ? [invalid('--from', expected, from ?? '')] : []),
-    ...(last === null ? [invalid('--to', expected, to ?? '')] : []),
-  ];
-  return first === null || last === null
-    ? { kind: 'refused', problems }
-    : { kind: 'settled', from: first, to: last };
 };

@@ -26,10 +26,10 @@ const gate = async (id: string, options: GateOptions): Promise<void> => {
   const { settleOptions } = await import('./settle-options.ts');
   const settled = await settleOptions(options);
   if (settled.kind === 'refused') return refuse(settled.problems);
-  const { prepareProject } = await import('./prepare-project.ts');
-  const prepared = await prepareProject(id, settled);
-  if (prepared.kind === 'refused') return refuse(prepared.problems);
-  const { project } = prepared;
+  const { judgeOne } = await import('./judge-one.ts');
+  const judged = await judgeOne(id, settled);
+  if (judged.kind === 'refused') return refuse(judged.problems);
+  const { project } = judged;
   const asked = typeof options.worseThan === 'string' ? options.worseThan : undefined;
   const turned = await findTurned(project, asked ?? 'last');
   if (asked !== undefined && turned === null) {

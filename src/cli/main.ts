@@ -1,21 +1,9 @@
 import { Command, CommanderError } from 'commander';
 import { loadGenerator } from '../io/load-generator.ts';
 import { describeError, isSystemError } from '../io/system-error.ts';
-import { addBindCommand } from './bind.ts';
-import { addBuildCommand } from './build.ts';
-import { addCheckCommand } from './check.ts';
-import { addDevCommand } from './dev.ts';
-import { addExplainCommand } from './explain.ts';
-import { addExportCommand } from './export.ts';
-import { addGateCommand } from './gate.ts';
-import { addInspectCommand } from './inspect.ts';
-import { addPreviewCommand } from './preview.ts';
-import { addRecordCommand } from './record.ts';
-import { addSchemaCommand } from './schema.ts';
 import { exitOnSignals } from './signals.ts';
 import { EXIT, say } from './terminal.ts';
 import { describeUsageError } from './usage-error.ts';
-import { addVerifyCommand } from './verify.ts';
 
 /**
  * Runs one command to its end, or until it serves. Sets the exit code; never throws.
@@ -29,7 +17,9 @@ export const runCommandLine = async (argv: string[]): Promise<void> => {
     process.exit();
   });
   try {
-    await createProgram().parseAsync(argv);
+    const program = createProgram();
+    for (const load of listNeeded(argv[2])) (await load())(program);
+    await program.parseAsync(argv);
   } catch (error) {
     reportFailure(error);
   }
@@ -49,19 +39,29 @@ const createProgram = (): Command => {
       '\nExit codes: 0 fine, 1 something was found, 2 not run, 130 interrupted.',
     )
     .exitOverride();
-  addInspectCommand(program);
-  addCheckCommand(program);
-  addRecordCommand(program);
-  addGateCommand(program);
-  addVerifyCommand(program);
-  addBindCommand(program);
-  addBuildCommand(program);
-  addDevCommand(program);
-  addPreviewCommand(program);
-  addExportCommand(program);
-  addExplainCommand(program);
-  addSchemaCommand(program);
   return program;
+};
+
+/** Each in a module of its own, so that one command does not wait for what the others need. */
+const COMMANDS: Readonly<Record<string, () => Promise<(program: Command) => void>>> = {
+  inspect: async () => (await import('./inspect.ts')).addInspectCommand,
+  check: async () => (await import('./check.ts')).addCheckCommand,
+  record: async () => (await import('./record.ts')).addRecordCommand,
+  gate: async () => (await import('./gate.ts')).addGateCommand,
+  verify: async () => (await import('./verify.ts')).addVerifyCommand,
+  bind: async () => (await import('./bind.ts')).addBindCommand,
+  build: async () => (await import('./build.ts')).addBuildCommand,
+  dev: async () => (await import('./dev.ts')).addDevCommand,
+  preview: async () => (await import('./preview.ts')).addPreviewCommand,
+  export: async () => (await import('./export.ts')).addExportCommand,
+  explain: async () => (await import('./explain.ts')).addExplainCommand,
+  schema: async () => (await import('./schema.ts')).addSchemaCommand,
+};
+
+/** The one that is named; all of them for help, and to say which are near to one that does not exist. */
+const listNeeded = (named = ''): (typeof COMMANDS)[string][] => {
+  const known = Object.hasOwn(COMMANDS, named) ? COMMANDS[named] : undefined;
+  return known === undefined ? Object.values(COMMANDS) : [known];
 };
 
 const reportFailure = (error: unknown): void => {

@@ -1,6 +1,5 @@
 import { readFile } from 'node:fs/promises';
 import { homedir } from 'node:os';
-import { judgeProject } from '../build-site.ts';
 import { renderRecordSummary } from '../exports/record-summary.ts';
 import { digestBytes } from '../io/load-records.ts';
 import { expandPattern, loadReport, showPath } from '../io/load-report.ts';
@@ -8,6 +7,7 @@ import { resolveNow } from '../io/resolve-now.ts';
 import { type CommandResult, runCommand } from '../io/run-command.ts';
 import { describeError } from '../io/system-error.ts';
 import { writeJobSummary } from '../io/write-job-summary.ts';
+import { judgeProject } from '../judge-project.ts';
 import type { Problem } from '../model/problem.ts';
 import { PROBLEMS, problem } from '../model/problem-catalogue.ts';
 import type { RecordedJudgement, RunRecord } from '../model/record.ts';

@@ -1,9 +1,9 @@
-import { judgeProject } from '../build-site.ts';
 import { type ListedProject, listContent } from '../io/list-content.ts';
 import { loadGenerator } from '../io/load-generator.ts';
 import { digestBytes } from '../io/load-records.ts';
 import { loadSources } from '../io/load-sources.ts';
 import { resolveNow } from '../io/resolve-now.ts';
+import { judgeProject } from '../judge-project.ts';
 import { type Check, CONCLUSIONS, type Measure } from '../model/evidence.ts';
 import type { Problem } from '../model/problem.ts';
 import { problem } from '../model/problem-catalogue.ts';
@@ -89,6 +89,7 @@ export const settleRecord = async (
     address: null,
     generator,
     only: project,
+    tellsHistory: false,
   });
   const [source] = sources.projects;
   if (source === undefined) return { kind: 'refused', problems: sources.problems };

@@ -20,6 +20,8 @@ export interface LoadOptions {
   only?: string;
   /** Whose signatures count, where that is not what the content says. */
   trust?: TrustOptions;
+  /** false: version control is not asked, since nobody tells a history. */
+  tellsHistory?: false;
 }
 
 /**
@@ -66,7 +68,7 @@ export const loadSources = async (options: LoadOptions): Promise<SiteSources> =>
       });
     projects.push(...(await Promise.all(some)));
   }
-  await addEdits(content, projects);
+  if (options.tellsHistory !== false) await addEdits(content, projects);
   if (countDocuments(listing) === 0) problems.push(noChecklists(0));
   return {
     site,

@@ -10,8 +10,27 @@ export const createNameMatcher = (glob: string | null): ((name: string) => boole
   if (glob === null) return () => true;
   if (!/[*?]/.test(glob)) return (name) => name === glob;
   if (glob.length > LONGEST_PATTERN) return () => false;
+  if (!glob.includes('?')) return createStarMatcher(glob.split('*'));
   const pattern = [...glob];
   return (name) => fits(pattern, [...name]);
+};
+
+/** What stands between stars must follow in this order: the first piece at the start, the last at the end. */
+const createStarMatcher = (pieces: readonly string[]): ((name: string) => boolean) => {
+  const [start = '', ...rest] = pieces;
+  const end = rest.at(-1) ?? '';
+  const inner = rest.slice(0, -1).filter((piece) => piece !== '');
+  return (name) => {
+    if (name.length < start.length + end.length) return false;
+    if (!name.startsWith(start) || !name.endsWith(end)) return false;
+    let from = start.length;
+    for (const piece of inner) {
+      const at = name.indexOf(piece, from);
+      if (at < 0) return false;
+      from = at + piece.length;
+    }
+    return from <= name.length - end.length;
+  };
 };
 
 /** Goes back to the last `*` only, so that its cost is at most the product of the two lengths. */

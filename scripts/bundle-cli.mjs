@@ -1,0 +1,69 @@
+/**
+ * Puts the command line and what it reads documents with into a few files in `lib/cli`, so that a command
+ * does not open seven hundred. Run by npm when it installs a checkout and before it packs; where it cannot
+ * be done in a checkout the sources run as they are. Plain JavaScript, for any Node that npm may use.
+ */
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const out = join(root, 'lib/cli');
+
+/** What a site is built with is large and seldom needed, or brings binaries of its own. */
+const APART = /^(?:astro|vite|pagefind|rolldown|satteri|@secretlint)(?:\/|$)/;
+
+const bundle = async () => {
+  const { rolldown } = await import('rolldown');
+  const program = await rolldown({
+    input: join(root, 'src/cli/main.ts'),
+    platform: 'node',
+    external: APART,
+    onLog: (level, log, print) => {
+      if (level === 'warn' && !NOISE.has(log.code)) print(level, log);
+    },
+  });
+  rmSync(out, { recursive: true, force: true });
+  const { output } = await program.write({ dir: out, entryFileNames: 'main.js' });
+  writeFileSync(
+    join(out, 'LICENSES'),
+    gatherLicenses(output.flatMap(({ moduleIds = [] }) => moduleIds)),
+  );
+};
+
+/** Of packages: a directive that nobody reads, and an `eval` that nothing calls. */
+const NOISE = new Set(['MODULE_LEVEL_DIRECTIVE', 'EVAL', 'INEFFECTIVE_DYNAMIC_IMPORT']);
+
+/** Copies of packages carry their licences with them. */
+const gatherLicenses = (modules) => {
+  const folders = modules.flatMap(
+    (id) => /^.*\/node_modules\/(?:@[^/]+\/)?[^/]+/.exec(id.replaceAll('\\', '/'))?.[0] ?? [],
+  );
+  return [...new Set(folders)]
+    .sort()
+    .flatMap((folder) => {
+      const { name, version } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+      const file = ['LICENSE', 'LICENSE.md', 'license', 'LICENSE-MIT']
+        .map((one) => join(folder, one))
+        .find((one) => existsSync(one));
+      return [
+        `${name} ${version}`,
+        '',
+        file === undefined ? 'See its package.' : readFileSync(file, 'utf8').trim(),
+        '',
+      ];
+    })
+    .join('\n');
+};
+
+try {
+  await bundle();
+} catch (error) {
+  // Half a program is worse than none.
+  rmSync(out, { recursive: true, force: true });
+  const isPacking = process.env.npm_command === 'pack' || process.env.npm_command === 'publish';
+  process.stderr.write(
+    `The command line was not bundled: ${error instanceof Error ? error.message : error}\n`,
+  );
+  if (isPacking) process.exitCode = 1;
+}
