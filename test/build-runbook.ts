@@ -14,6 +14,7 @@ export const runbookOf = (fields: Partial<Runbook> = {}): Runbook => ({
   duration: null,
   purpose: null,
   triggers: [],
+  exclusions: [],
   alerts: [],
   severity: null,
   owner: null,

@@ -16,7 +16,8 @@ import { renderRunbookParts } from './runbook-html.ts';
 
 /** A runbook's page as markdown: all of it, in the document's order. */
 export const renderRunbookMarkdown = (runbook: JudgedRunbook, project: Project): string => {
-  const { title, duration, triggers, alerts, rules, placeholders, steps, section } = runbook;
+  const { title, duration, triggers, exclusions, alerts, rules, placeholders, steps, section } =
+    runbook;
   const answers = [...new Set([...alerts, ...rules])];
   const under = section.length > 0 ? `, under ${escapeMarkdown(section.at(-1) ?? '')}` : '';
   return joinBlocks([
@@ -32,6 +33,9 @@ export const renderRunbookMarkdown = (runbook: JudgedRunbook, project: Project):
       ].join(' · '),
     ),
     ...(triggers.length > 0 ? ['## Use it when', renderList(triggers.map(escapeMarkdown))] : []),
+    ...(exclusions.length > 0
+      ? ['## Do not use it when', renderList(exclusions.map(escapeMarkdown))]
+      : []),
     ...(answers.length > 0 ? ['## Alerts', renderList(answers.map(renderCodeSpan))] : []),
     ...(placeholders.length > 0
       ? ['## Fill in first', renderList(placeholders.map(renderCodeSpan))]

@@ -1,15 +1,10 @@
-import { projectPage, recordFile, runbookPage } from '../model/addresses.ts';
+import { projectPage, recordFile } from '../model/addresses.ts';
 import type { BoundEvidence, Waiver } from '../model/binding.ts';
 import type { Checklist } from '../model/checklist.ts';
 import type { Project, Site } from '../model/site.ts';
 import type { Verdict } from '../model/verdict.ts';
-import {
-  renderItem,
-  renderProblem,
-  renderRunbook,
-  renderSignOff,
-  renderSmokeTest,
-} from './document-json.ts';
+import { renderItem, renderProblem, renderSignOff, renderSmokeTest } from './document-json.ts';
+import { renderOperations } from './operations-json.ts';
 import { ITEM_DEFAULTS, type ProjectJson } from './project-schema.ts';
 import { relativeAddress } from './relative-address.ts';
 
@@ -81,13 +76,7 @@ export const renderProjectJson = (
     leftOut: project.leftOut.map(({ id }) => id),
     claimsWithoutBox: project.claimsWithoutBox,
     signoffs: withFile(checklists, ({ signoffs }) => signoffs.map(renderSignOff)),
-    runbooks: project.runbooks.map((runbook) => ({
-      file: runbook.path,
-      id: runbook.id,
-      ...renderRunbook(runbook),
-      triggers: runbook.triggers,
-      page: relativeAddress(page, runbookPage(project.id, runbook.id)),
-    })),
+    ...renderOperations(project),
     smokeTests: withFile(checklists, ({ smokeTests }) => smokeTests.map(renderSmokeTest)),
     contacts: withFile(checklists, ({ contacts }) => contacts),
     problems: project.problems.map((problem) => ({

@@ -3,13 +3,13 @@ import { BLANK_ITEM } from '../model/blank-item.ts';
 import { PHASES, SEVERITIES } from '../model/checklist.ts';
 import { GATE_RULES } from '../model/gate.ts';
 import { VERDICTS } from '../model/verdict.ts';
+import { judgedAlert, judgedRunbook } from './operations-schema.ts';
 import {
   contact,
   item,
   list,
   metadata,
   problem,
-  runbook,
   signoff,
   smokeTest,
   text,
@@ -245,15 +245,8 @@ export const projectSchema = z
     leftOut: texts('Ids of the items said not to apply, which leave the denominator.'),
     claimsWithoutBox: count.meta({ description: 'Claims made without a checkbox.' }),
     signoffs: list(signoff.extend({ file }), 'Lines to be signed.'),
-    runbooks: list(
-      runbook.extend({
-        id: text('Part of its address.'),
-        file,
-        page: text('Its page, from this file.'),
-        triggers: texts('When to use it.'),
-      }),
-      'Procedures with steps or commands.',
-    ),
+    runbooks: list(judgedRunbook, 'Procedures with steps or commands, and what each is worth.'),
+    alerts: list(judgedAlert, 'Alert rules, and what answers them.').default([]),
     smokeTests: list(smokeTest.extend({ file }), 'Calls with expected answers.'),
     contacts: list(contact.extend({ file }), 'Who to call.'),
     problems: list(problem.extend({ file }), 'What is wrong with the documents.'),

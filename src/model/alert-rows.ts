@@ -16,8 +16,8 @@ export interface AlertEntry {
   systems: AlertSystem[];
 }
 
-/** Names that a file system holds as one folder: `index` is the table of all runbooks. */
-const isName = (name: string): boolean =>
+/** Names that a file system holds as one folder, so that they have a page: `index` is the table of all runbooks. */
+export const hasAlertPage = (name: string): boolean =>
   /^[^/\\\p{Cc}]{1,120}$/u.test(name) && !/^(?:\.+|index(?:\.html)?)$/i.test(name);
 
 /** Every alert that a rule defines or a runbook names, each once, by name. */
@@ -29,7 +29,8 @@ export const listAlerts = (projects: readonly Project[]): AlertEntry[] => {
       ...project.runbooks.flatMap(({ alerts }) => alerts),
     ]);
     for (const name of names)
-      if (isName(name)) found.set(name, [...(found.get(name) ?? []), viewSystem(name, project)]);
+      if (hasAlertPage(name))
+        found.set(name, [...(found.get(name) ?? []), viewSystem(name, project)]);
   }
   return [...found]
     .map(([name, systems]) => ({ name, systems }))

@@ -3,6 +3,7 @@ import type { Severity } from './checklist.ts';
 
 /** What a part of a runbook is for, by its heading; `steps` is what no heading says more exactly. */
 export const RUNBOOK_PARTS = [
+  'exclusions',
   'symptoms',
   'meaning',
   'impact',
@@ -73,6 +74,8 @@ export interface RunbookPart {
   depth: 2 | 3;
   line: number;
   blocks: RunbookBlock[];
+  /** Of symptoms and exclusions: each entry of its lists, as plain text. Empty for any other kind. */
+  entries: readonly string[];
 }
 
 /** A drill, as the front matter tells of it. */
@@ -116,6 +119,8 @@ export interface Runbook {
   duration: string | null;
   /** When to use it: bullets under "When to roll back", symptoms of a table. */
   triggers: string[];
+  /** When not to use it, in its author’s words. */
+  exclusions: string[];
   /** What it is for, in its own first sentence; null where it begins with a step. */
   purpose: string | null;
   /** Names of alerts that it answers. */

@@ -10,6 +10,7 @@ import {
 } from '../../src/exports/project-json.ts';
 import { ITEM_DEFAULTS } from '../../src/exports/project-schema.ts';
 import { loadSources } from '../../src/io/load-sources.ts';
+import { judgedRunbookOf } from '../build-runbook.ts';
 import { makeTinySite } from '../io/tiny-site.ts';
 
 const site = makeTinySite();
@@ -84,6 +85,54 @@ test('pages are addressed from the file itself, and every line has its file', ()
   ]);
   for (const list of [ferry.items, ferry.signoffs, ferry.runbooks, ferry.problems])
     for (const entry of list) expect(entry.file).toBe('projects/ferry/readiness.md');
+});
+
+test('a runbook has its drill and what it lacks, an alert what answers it', () => {
+  const drill = {
+    state: 'fresh',
+    at: '2026-11-01',
+    by: 'bosun',
+    until: null,
+    recordId: 'r1',
+  } as const;
+  const runbook = judgedRunbookOf({
+    keeper: 'yard',
+    alerts: ['FerrySinks'],
+    rules: ['FerrySinks', 'FerryLists'],
+    exclusions: ['she floats'],
+    items: ['tide.rollback'],
+    exercise: drill,
+    wayBack: { kind: 'here' },
+    checks: [
+      { title: 'Has an owner', code: 'runbook-unowned', passed: true },
+      { title: 'Is finished', code: 'runbook-unfinished', passed: false },
+    ],
+  });
+  const rule = {
+    ...{ name: 'FerrySinks', group: 'deck', expression: 'water > 1', holds: '5m', labels: {} },
+    severity: { written: 'page', rank: 'critical' as const },
+    ...{ summary: 'Water', description: null, runbookUrl: null, path: 'a.yaml', line: 3 },
+    ...{ runbooks: ['restart'], items: [], url: 'none' as const },
+  };
+  const [project] = site.projects;
+  if (project === undefined) throw new Error('There is a ferry.');
+  const json = projectSchema.parse(
+    renderProjectJson({ ...project, runbooks: [runbook], alerts: [rule] }, site),
+  );
+  expect(json.runbooks).toMatchObject([
+    {
+      ...{ alerts: ['FerrySinks', 'FerryLists'], exclusions: ['she floats'], owner: 'yard' },
+      ...{ items: ['tide.rollback'], wayBack: 'restart' },
+      exercise: { state: 'fresh', at: '2026-11-01', by: 'bosun', until: null, record: 'r1' },
+      readiness: { passed: 1, of: 2, missing: ['runbook-unfinished'] },
+    },
+  ]);
+  expect(json.alerts).toMatchObject([
+    {
+      ...{ name: 'FerrySinks', file: 'a.yaml', line: 3, severity: 'critical', url: 'none' },
+      ...{ page: '../../runbooks/FerrySinks/index.html', runbooks: ['restart'] },
+    },
+  ]);
 });
 
 test('figures, owner, problems and the moment are those of the page', () => {

@@ -163,6 +163,7 @@ const makeFerry = (): Project => {
         kind: 'steps',
         title: '',
         depth: 2,
+        entries: [],
         line: 14,
         blocks: [{ kind: 'step', step }],
       },

@@ -8,7 +8,7 @@ import { namePart } from './name-part.ts';
 import { readBlocks } from './read-blocks.ts';
 import { readDuration } from './read-duration.ts';
 import { readFindings } from './read-findings.ts';
-import { listEntries, readTriggers } from './read-triggers.ts';
+import { listEntries, readExclusions, readTriggers } from './read-triggers.ts';
 import type { Renderer } from './renderer.ts';
 import { collectCode, collectSpans } from './step-parts.ts';
 
@@ -43,7 +43,8 @@ export const readRunbook = (
     section: section.parent && !section.parent.documentTitle ? section.parent.path : [],
     duration: readDuration(section.heading),
     purpose: readPurpose(nodes, [section, ...below]),
-    triggers: [...readTriggers(nodes), ...below.flatMap(readSymptoms)],
+    triggers: [...readTriggers(nodes), ...listOf('symptoms', parts)],
+    exclusions: [...readExclusions(nodes), ...listOf('exclusions', parts)],
     alerts: [],
     severity: null,
     owner: null,
@@ -86,7 +87,8 @@ const readPart = (
   const kind = title === '' ? 'steps' : namePart(heading);
   const isToDo = bullets === 'steps' || (title !== '' && TO_DO.has(kind));
   const blocks = readBlocks(nodes, TOLD.has(kind) ? 'told' : isToDo ? 'steps' : 'prose', render);
-  return { id: slug(heading) || kind, kind, title, depth, line, blocks };
+  const entries = kind === 'symptoms' || kind === 'exclusions' ? nodes.flatMap(listEntries) : NONE;
+  return { id: slug(heading) || kind, kind, title, depth, line, blocks, entries };
 };
 
 interface PartSetting extends Pick<RunbookPart, 'title' | 'depth'> {
@@ -96,6 +98,7 @@ interface PartSetting extends Pick<RunbookPart, 'title' | 'depth'> {
 
 /** What stands there is told, and not done. */
 const TOLD: ReadonlySet<RunbookPart['kind']> = new Set([
+  'exclusions',
   'symptoms',
   'meaning',
   'impact',
@@ -116,7 +119,7 @@ const orderParts = (parts: readonly RunbookPart[]): RunbookPart[] => {
 };
 
 const RANKS: readonly RunbookPart['kind'][][] = [
-  ['symptoms', 'meaning'],
+  ['symptoms', 'exclusions', 'meaning'],
   ['impact'],
   ['first', 'diagnosis', 'mitigation', 'steps', 'verification'],
   ['rollback'],
@@ -153,8 +156,10 @@ const numberSteps = (parts: readonly RunbookPart[]): RunbookStep[] => {
   return steps;
 };
 
-const readSymptoms = ({ title, nodes }: OutlineSection): string[] =>
-  namePart(title) === 'symptoms' ? nodes.flatMap(listEntries) : [];
+const NONE: readonly string[] = [];
+
+const listOf = (wanted: RunbookPart['kind'], parts: readonly RunbookPart[]): string[] =>
+  parts.flatMap(({ kind, entries }) => (kind === wanted ? entries : []));
 
 /** Longest purpose, in characters. */
 const LONGEST_PURPOSE = 200;

@@ -22,6 +22,22 @@ export const ANATOMY_WORDS: Words = {
 /** The first kind that fits a heading counts. */
 export const PART_WORDS: readonly { kind: RunbookPartKind; words: Words }[] = [
   {
+    kind: 'exclusions',
+    words: {
+      en: `not this page, not this runbook, when not to use, when not to use this, do not use when, do not use if,
+        do not use this when, do not use this if, out of scope, wrong page, is this the wrong page`,
+      fr: 'quand ne pas utiliser, ne pas utiliser si, hors périmètre',
+      de: 'wann nicht, nicht diese Seite, nicht anwenden wenn, wann nicht anwenden',
+      es: 'cuándo no usar, no usar si, fuera de alcance',
+      pt: 'quando não usar, não usar se, fora do escopo',
+      it: 'quando non usare',
+      ja: '使わない場面, 対象外',
+      zh: '何时不使用, 不适用',
+      ko: '사용하지 않는 경우',
+      ru: 'когда не использовать',
+    },
+  },
+  {
     kind: 'rollback',
     words: {
       en: 'rollback, roll back, rolling back, back out, backout, revert, undo, way back',
@@ -102,7 +118,7 @@ export const PART_WORDS: readonly { kind: RunbookPartKind; words: Words }[] = [
     kind: 'symptoms',
     words: {
       en: `symptom, symptoms, detection, detect, when to use, use this when, is this the right page, trigger, triggers, alert, alerts,
-        signs, indicators, not this page, scope`,
+        signs, indicators, scope`,
       fr: 'symptômes, détection, quand utiliser, déclencheurs',
       de: 'Symptome, Erkennung, wann anwenden, Auslöser, Anzeichen',
       es: 'síntomas, detección, cuándo usar',

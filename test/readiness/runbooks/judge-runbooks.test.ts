@@ -33,6 +33,7 @@ const impact = {
   title: 'Impact',
   depth: 2 as const,
   line: 2,
+  entries: [],
   blocks: [{ kind: 'prose' as const, html: '<p>x</p>', line: 3 }],
 };
 const whole: Partial<Runbook> = {
