@@ -50,6 +50,8 @@ const CASES: readonly { id: string; word: string; rules: string[]; verdicts: str
     verdicts: [
       ['failing', '.search-response-time-500ms-at-the-95th-percentile'],
       ['verified', '.redis-cache-hit-rate-80'],
+      // By a drill of its runbook, and the box was never ticked.
+      ['verified', '.going-back-one-version-was-tried'],
     ],
   },
   {
@@ -107,6 +109,16 @@ test('the slow search is said with both figures', async () => {
   const search = itemOf(project, '.search-response-time-500ms-at-the-95th-percentile');
   expect(search?.evidence.map(({ sentence }) => sentence)).toEqual([
     '541.2 ms against < 500 ms, p95',
+  ]);
+});
+
+test('a drill on record keeps a runbook fresh, and leads to its record', async () => {
+  const { runbooks, records } = await judge('omicsoracle');
+  const drilled = runbooks.find(({ id }) => id === 'go-back');
+  expect(drilled?.exercise).toMatchObject({ state: 'fresh', by: 'platform-engineer' });
+  expect(records.map(({ id }) => id)).toContain(drilled?.exercise.recordId);
+  expect(drilled?.items).toEqual([
+    'backup-recovery.disaster-recovery.going-back-one-version-was-tried',
   ]);
 });
 
