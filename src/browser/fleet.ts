@@ -1,4 +1,5 @@
-/** The fleet, and other pages of one long table: sorts it by any column and narrows it by words; the matrix follows. */
+/** The fleet, and other pages of one long table: sorts it by any column and narrows it by words and values; the matrix follows. */
+import { countValues, isShown, type Values } from './filters/narrow.ts';
 import { compareKeys, isKind, type Kind, nameOrders, readKeys } from './fleet/order.ts';
 
 const table = document.querySelector<HTMLTableElement>('table.fleet');
@@ -50,20 +51,69 @@ const readNames = (row: HTMLTableRowElement): string =>
   [...row.querySelectorAll('[data-find]')].map((part) => part.textContent?.trim()).join('\n');
 const words = rows.map((row) => fold(readNames(row)));
 
+/** Lists of values to choose from, each of the cells with its name. */
+const selects = [...(box?.form?.querySelectorAll<HTMLSelectElement>('select[name]') ?? [])];
+const cellOf = (row: HTMLTableRowElement, filter: string): HTMLElement | null =>
+  row.querySelector<HTMLElement>(`[data-filter="${filter}"]`);
+const readValues = (read: (filter: string) => string): Values<string> =>
+  Object.fromEntries(selects.map(({ name }) => [name, read(name)]));
+const values = rows.map((row) =>
+  readValues((name) => cellOf(row, name)?.textContent?.trim() ?? ''),
+);
+
+/** In the order of the column: cells with a rank of their own by that. */
+const listValues = (filter: string): string[] => {
+  const ranks = new Map<string, string>();
+  for (const row of rows) {
+    const cell = cellOf(row, filter);
+    const value = cell?.textContent?.trim() ?? '';
+    if (value !== '') ranks.set(value, cell?.dataset.sort ?? value);
+  }
+  const rank = (value: string): string => ranks.get(value) || '\uffff';
+  return [...ranks.keys()].sort((a, b) => rank(a).localeCompare(rank(b)));
+};
+
+const fillSelects = (): void => {
+  for (const select of selects) {
+    const found = listValues(select.name);
+    for (const value of found) select.add(new Option(value, value));
+    select.value = address.searchParams.get(select.name) ?? '';
+    // No such value: all are shown.
+    if (select.selectedIndex < 0) select.value = '';
+    const field = select.closest<HTMLElement>('.field');
+    if (field !== null) field.hidden = found.length < 2;
+  }
+};
+
 const narrow = (): void => {
   const query = box?.value.trim() ?? '';
   const terms = fold(query).split(/\s+/);
+  const choice = readValues((name) => selects.find((one) => one.name === name)?.value ?? '');
+  const isIn = (index: number): boolean =>
+    terms.every((term) => words[index]?.includes(term) === true);
+  const counts = countValues(
+    values.filter((_, index) => isIn(index)),
+    choice,
+  );
+  for (const { name, options, value } of selects) {
+    for (const option of [...options].filter((one) => one.value !== ''))
+      option.textContent = `${option.value} (${counts[name]?.get(option.value) ?? 0})`;
+    writeAddress(name, value);
+  }
   let shown = 0;
   for (const [index, row] of rows.entries()) {
-    row.hidden = !terms.every((term) => words[index]?.includes(term));
+    row.hidden = !isIn(index) || !isShown(values[index] ?? {}, choice);
     if (!row.hidden) shown += 1;
     const cells = matrixRows.get(row.dataset.system);
     if (cells !== undefined) cells.hidden = row.hidden;
   }
   writeAddress('q', query);
+  const chosen = Object.values(choice).filter((value) => value !== '');
   if (status !== null)
     status.textContent =
-      query === '' ? '' : `${shown} of ${rows.length} ${status.dataset.noun} shown.`;
+      query === '' && chosen.length === 0
+        ? ''
+        : `${[`${shown} of ${rows.length} ${status.dataset.noun} shown`, ...chosen].join(' · ')}.`;
 };
 
 const createSortButton = (head: HTMLTableCellElement, column: number): HTMLButtonElement => {
@@ -107,6 +157,13 @@ if (box !== null) {
   if (search !== null) search.hidden = false;
   box.value = address.searchParams.get('q') ?? '';
   box.form?.addEventListener('submit', (event) => event.preventDefault());
-  box.addEventListener('input', narrow);
-  if (box.value !== '') narrow();
+  box.form?.addEventListener('input', narrow);
+  box.form?.addEventListener('reset', () =>
+    setTimeout(() => {
+      sort('');
+      narrow();
+    }),
+  );
+  fillSelects();
+  if (selects.length > 0 || box.value !== '') narrow();
 }

@@ -2,7 +2,11 @@
 import { CLAIMS, PHASES, SEVERITIES } from '../model/checklist.ts';
 import { VERDICTS } from '../model/verdict.ts';
 import { nameValue, sortValues } from './filters/filter-values.ts';
-import { countValues, FILTERS, type Filter, isShown, type Values } from './project/narrow.ts';
+import { countValues, isShown, type Values as ValuesOf } from './filters/narrow.ts';
+
+const FILTERS = ['verdict', 'claim', 'severity', 'owner', 'phase'] as const;
+type Filter = (typeof FILTERS)[number];
+type Values = ValuesOf<Filter>;
 
 const form = document.querySelector<HTMLFormElement>('#_filters form');
 const status = document.querySelector<HTMLElement>('#_shown');

@@ -3,20 +3,37 @@ import { fragment } from '../model/addresses.ts';
 import type { Item } from '../model/checklist.ts';
 import type { JudgedItem, Variable } from '../model/site.ts';
 import { escapeHtml } from './escape-html.ts';
+import type { Explainer } from './explain-terms.ts';
 import { renderVerdict } from './render-verdict.ts';
 
-/** An `<li>` for each item. @param page address of the page that the items stand on */
-export const renderSteps = (steps: readonly JudgedItem[], page: string): string =>
-  steps.map(({ item }) => `<li>${renderLink(item, page)}${renderCommands(item)}</li>`).join('');
+/** Where the items stand, and how terms are explained. */
+export interface StartSetting extends Pick<Explainer, 'explainText'> {
+  page: string;
+}
+
+/** An `<li>` for each item. */
+export const renderSteps = (
+  steps: readonly JudgedItem[],
+  { page, explainText }: StartSetting,
+): string =>
+  steps
+    .map(
+      ({ item }) =>
+        `<li>${renderLink(item, page)}${explainText(item.text)}${renderCommands(item)}</li>`,
+    )
+    .join('');
 
 /** A `<tr>` for each variable. */
-export const renderVariables = (variables: readonly Variable[], page: string): string =>
+export const renderVariables = (
+  variables: readonly Variable[],
+  { page, explainText }: StartSetting,
+): string =>
   variables
     .map(
       ({ name, note, items }) =>
         `<tr role="row"><th role="rowheader" scope="row" class="full"><code>${escapeHtml(name)}</code></th>` +
-        `<td role="cell" data-label="What is said of it">${escapeHtml(note ?? 'not said')}</td>` +
-        `<td role="cell" class="full" data-label="Items that name it">${renderNaming(items, page)}</td></tr>`,
+        `<td role="cell" data-label="What is said of it">${escapeHtml(note ?? 'not said')}${explainText(note ?? '')}</td>` +
+        `<td role="cell" class="full" data-label="Items that name it">${renderNaming(items, page)}${explainText(items.map(({ item }) => item.text).join('\n'))}</td></tr>`,
     )
     .join('');
 

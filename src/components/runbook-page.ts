@@ -71,13 +71,15 @@ export const findAnswers = (
     }))
     .sort((a, b) => b.near - a.near)
     .slice(0, MOST_OTHERS);
+  // Its author knows best which page it is then.
+  const isTold = runbook.exclusions.length > 0;
   return {
     yes: runbook.triggers.filter((text) => !shown.has(text)),
     no: runbook.exclusions.filter((text) => !shown.has(text)),
     neighbours: near.flatMap(({ sign, runbook: other }) =>
-      sign === null ? [] : [{ sign, runbook: other }],
+      sign === null || isTold ? [] : [{ sign, runbook: other }],
     ),
-    others: near.filter(({ sign }) => sign === null).map(({ runbook: other }) => other),
+    others: near.filter(({ sign }) => sign === null || isTold).map(({ runbook: other }) => other),
   };
 };
 

@@ -6,12 +6,13 @@ import type { Term } from '../model/site.ts';
 /** The terms of the field that a system's documents use, by name, with what each means. */
 export const findTerms = (
   checklists: readonly Checklist[],
-  runbooks: readonly JudgedRunbook[],
+  { runbooks, introduction }: { runbooks: readonly JudgedRunbook[]; introduction: string },
 ): Term[] => {
   const found = new Set<string>();
   const read = (text: string): void => {
     for (const [term] of text.matchAll(TERMS)) found.add(term.toUpperCase());
   };
+  read(introduction);
   for (const { items } of checklists) for (const { text } of items) read(text);
   for (const { title, steps } of runbooks)
     for (const text of [title, ...steps.map((step) => step.title)]) read(text);

@@ -21,7 +21,7 @@ export function viewStart(
     escalation,
     commands: gatherProse(checklists, ({ role }) => role === 'commands'),
     explained: gatherProse(checklists, ({ title }) => GLOSSARY_TITLE.test(title)),
-    terms: findTerms(checklists, project.runbooks),
+    terms: findTerms(checklists, project),
   };
   return { ...view, gaps: listGaps({ ...project, ...view }) };
 }

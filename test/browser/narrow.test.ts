@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
-import { countValues, isShown, type Values } from '../../src/browser/project/narrow.ts';
+import { countValues, isShown } from '../../src/browser/filters/narrow.ts';
 
+type Values = Record<'verdict' | 'claim' | 'severity' | 'owner' | 'phase', string>;
 const ALL: Values = { verdict: '', claim: '', severity: '', owner: '', phase: '' };
 const one = (given: Partial<Values>): Values => ({
   verdict: 'open',

@@ -41,6 +41,16 @@ test('other runbooks say by what sign they are the right one, those of the same 
   expect(others.map(({ id }) => id)).toEqual(['mute']);
 });
 
+test('where its author says what it is not for, the others are only named', () => {
+  const here = judgedRunbookOf({ id: 'a', exclusions: ['down'] });
+  const other = judgedRunbookOf({ id: 'b', triggers: ['slow'] });
+  expect(findAnswers(here, [here, other], { yes: [], no: [] })).toMatchObject({
+    no: ['down'],
+    neighbours: [],
+    others: [{ id: 'b' }],
+  });
+});
+
 test('five others are enough', () => {
   const all = Array.from({ length: 9 }, (_, at) => judgedRunbookOf({ id: `r${at}` }));
   const { others } = findAnswers(all[0] as (typeof all)[0], all, { yes: [], no: [] });

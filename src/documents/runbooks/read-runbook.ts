@@ -115,8 +115,19 @@ const orderParts = (parts: readonly RunbookPart[]): RunbookPart[] => {
   for (const part of parts)
     if (part.depth === 2 || groups.length === 0) groups.push([part]);
     else groups.at(-1)?.push(part);
-  return groups.sort(([a], [b]) => rankPart(a) - rankPart(b)).flat();
+  // Where going back is all there is to do it is the work, and its author has it in its place.
+  const isWork = parts.some(({ kind, blocks }) => WORK.has(kind) && blocks.length > 0);
+  const rank = (part: RunbookPart | undefined): number =>
+    part?.kind === 'rollback' && !isWork ? WORK_RANK : rankPart(part);
+  return groups.sort(([a], [b]) => rank(a) - rank(b)).flat();
 };
+
+const WORK: ReadonlySet<RunbookPart['kind']> = new Set([
+  'first',
+  'diagnosis',
+  'mitigation',
+  'steps',
+]);
 
 const RANKS: readonly RunbookPart['kind'][][] = [
   ['symptoms', 'exclusions', 'meaning'],
@@ -127,6 +138,8 @@ const RANKS: readonly RunbookPart['kind'][][] = [
   ['afterwards'],
   ['background'],
 ];
+
+const WORK_RANK = RANKS.findIndex((kinds) => kinds.includes('steps'));
 
 /** What stands before the first heading introduces all of it. */
 const rankPart = (part: RunbookPart | undefined): number =>

@@ -6,6 +6,7 @@ import { problem } from '../../model/problem-catalogue.ts';
 import { DURATION } from '../front-matter/declared-schemas.ts';
 import { describeMisfit } from '../front-matter/describe-misfit.ts';
 import { readSeverityWord } from '../items/read-markers.ts';
+import { namePart } from './name-part.ts';
 
 const text = z.union([z.string(), z.number()]).transform(String).pipe(z.string().trim().min(1));
 const texts = z.union([text, z.array(text)]).transform((value): string[] => [value].flat());
@@ -84,6 +85,7 @@ export const readRunbookSettings = (
 export const applySettings = (runbook: Runbook, settings: RunbookSettings): Runbook => ({
   ...runbook,
   title: settings.title ?? runbook.title,
+  aim: runbook.aim === 'steps' ? namePart(settings.title ?? '') : runbook.aim,
   alerts: settings.alerts ?? [],
   triggers: [...(settings.symptoms ?? []), ...runbook.triggers],
   severity: settings.severity ?? null,

@@ -40,7 +40,7 @@ export const PART_WORDS: readonly { kind: RunbookPartKind; words: Words }[] = [
   {
     kind: 'rollback',
     words: {
-      en: 'rollback, roll back, rolling back, back out, backout, revert, undo, way back',
+      en: 'rollback, roll back, rolling back, go back, going back, back out, backout, revert, undo, way back',
       fr: 'retour arrière, restauration de la version',
       de: 'Rückfall, zurückrollen, Rückabwicklung',
       es: 'reversión, revertir, vuelta atrás',

@@ -118,6 +118,15 @@ describe('what a runbook is not for', () => {
   });
 });
 
+test('going back stands where its author has it if there is nothing else to do', () => {
+  const { parts, aim } = runbookOf(
+    ...['# Go back one version', '## Rollback', '1. Go back', '## Verification', '1. Look'],
+  );
+  expect(parts.map(({ kind }) => kind)).toEqual(['rollback', 'verification']);
+  expect(aim).toBe('rollback');
+  expect(runbookOf('---', 'title: Roll back', '---', '1. Go').aim).toBe('rollback');
+});
+
 test('steps are numbered through the page and say what one should see', () => {
   const { steps, triggers } = runbookOf(
     '# T',
