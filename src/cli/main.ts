@@ -49,6 +49,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<(program: Command) => void
   record: async () => (await import('./record.ts')).addRecordCommand,
   gate: async () => (await import('./gate.ts')).addGateCommand,
   verify: async () => (await import('./verify.ts')).addVerifyCommand,
+  compact: async () => (await import('./compact.ts')).addCompactCommand,
   bind: async () => (await import('./bind.ts')).addBindCommand,
   build: async () => (await import('./build.ts')).addBuildCommand,
   dev: async () => (await import('./dev.ts')).addDevCommand,

@@ -90,7 +90,8 @@ export const verifyContent = async (
 const hasRecords =
   (listed: readonly ListedProject[]) =>
   ({ id, problems }: VerifiedProject): boolean =>
-    problems.length > 0 || listed.some((one) => one.id === id && one.records.length > 0);
+    problems.length > 0 ||
+    listed.some((one) => one.id === id && one.records.length + one.archives.length > 0);
 
 /** Of one project only what speaks of it. */
 const onlyOf = (anchor: Anchor, id: string | null): Anchor => ({

@@ -163,7 +163,7 @@ const listProjects = async (walk: Walk): Promise<ContentListing> => {
   return { site, projects, problems };
 };
 
-type RecordsFolder = Pick<ListedProject, 'recordsFolder' | 'records'>;
+type RecordsFolder = Pick<ListedProject, 'recordsFolder' | 'records' | 'archives'>;
 
 /** Folders with records that are nobody's. */
 const findOrphans = (
@@ -172,7 +172,10 @@ const findOrphans = (
 ): Problem[] => {
   const owned = new Set(held.map(({ recordsFolder }) => recordsFolder));
   return folders
-    .filter(({ recordsFolder, records }) => records.some(isRecord) && !owned.has(recordsFolder))
+    .filter(
+      ({ recordsFolder, records, archives }) =>
+        (records.some(isRecord) || archives.length > 0) && !owned.has(recordsFolder),
+    )
     .map(({ recordsFolder: file }) => {
       const id = basename(basename(file) === RECORDS_FOLDER ? dirname(file) : file);
       return problem('record-orphaned', { file, line: 0, column: 0 }, { id });

@@ -4,6 +4,7 @@ import { join, sep } from 'node:path';
 import { compareText } from '../model/compare-text.ts';
 import type { Problem } from '../model/problem.ts';
 import { problem } from '../model/problem-catalogue.ts';
+import { readArchiveName } from '../model/record-archive.ts';
 import { readSignatureName } from '../model/signature.ts';
 import { NO_REGULAR_FILE, unreadable } from './load-document.ts';
 import { describeError } from './system-error.ts';
@@ -46,6 +47,8 @@ export interface ListedRecords {
   records: string[];
   /** Files that sign them. */
   signatures: string[];
+  /** Old records, many in one file. */
+  archives: string[];
   /** What lies among them and is neither. */
   strays: Problem[];
 }
@@ -57,15 +60,15 @@ export interface ListedRecords {
  */
 export const listRecords = async (walk: Walk, folder: string): Promise<ListedRecords> => {
   const there = await stat(join(walk.content, folder)).catch(() => null);
-  if (there === null) return { records: [], signatures: [], strays: [] };
-  if (!there.isDirectory())
-    return { records: [], signatures: [], strays: [nameStray(folder, 'a file')] };
-  const listed: ListedRecords = { records: [], signatures: [], strays: [] };
+  if (there === null) return { ...NOTHING, strays: [] };
+  if (!there.isDirectory()) return { ...NOTHING, strays: [nameStray(folder, 'a file')] };
+  const listed: ListedRecords = { records: [], signatures: [], archives: [], strays: [] };
   for (const entry of await readEntries(walk, folder)) {
     const path = `${folder}/${entry.name}`;
     const stray = describeStray(entry);
     if (stray !== null) listed.strays.push(nameStray(path, stray));
     else if (readSignatureName(entry.name) !== null) listed.signatures.push(path);
+    else if (readArchiveName(entry.name) !== null) listed.archives.push(path);
     else if (!entry.name.startsWith('.')) listed.records.push(path);
   }
   return listed;
@@ -87,7 +90,9 @@ export const listBelow = async (walk: Walk, folder: string, kind: RegExp): Promi
 };
 
 /** What a write that was cut short leaves behind. */
-const UNFINISHED = /^\.\d{8}T\d{6}Z-[0-9a-f]{16}\.json\.\d+$/;
+const UNFINISHED = /^\.\d{8}T\d{6}Z-(?:-\d{8}T\d{6}Z-)?[0-9a-f]{16}\.[a-z.]+\.\d+$/;
+
+const NOTHING = { records: [], signatures: [], archives: [] };
 
 const describeStray = (entry: Dirent): string | null => {
   if (UNFINISHED.test(entry.name)) return 'a record that was never finished';
@@ -95,7 +100,10 @@ const describeStray = (entry: Dirent): string | null => {
   if (entry.isSymbolicLink()) return 'a link';
   if (entry.isDirectory()) return 'a folder';
   if (!entry.isFile()) return NO_REGULAR_FILE;
-  const isKnown = /\.json$/i.test(entry.name) || readSignatureName(entry.name) !== null;
+  const isKnown =
+    /\.json$/i.test(entry.name) ||
+    readSignatureName(entry.name) !== null ||
+    readArchiveName(entry.name) !== null;
   return isKnown ? null : 'another file';
 };
 

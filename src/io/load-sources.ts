@@ -5,8 +5,8 @@ import type { DocumentSource, ProjectSource, SiteSources } from '../model/source
 import { type ContentListing, listContent } from './list-content.ts';
 import { loadDocument } from './load-document.ts';
 import { loadEdits } from './load-edits.ts';
-import { digestBytes, loadRecords } from './load-records.ts';
-import { addSignatures, loadSignatureFiles } from './signatures/load-signatures.ts';
+import { loadRecordSet } from './load-record-set.ts';
+import { digestBytes } from './load-records.ts';
 import { loadTrust, type TrustOptions } from './signatures/load-trust.ts';
 
 export interface LoadOptions {
@@ -49,7 +49,7 @@ export const loadSources = async (options: LoadOptions): Promise<SiteSources> =>
   for (let at = 0; at < listing.projects.length; at += AT_ONCE) {
     const some = listing.projects
       .slice(at, at + AT_ONCE)
-      .map(async ({ id, overview, documents, runbooks, alerts, records, signatures, strays }) => {
+      .map(async ({ id, overview, documents, runbooks, alerts, strays, ...kept }) => {
         const [page = null] = await load([overview]);
         const found = [...strays];
         return {
@@ -58,11 +58,7 @@ export const loadSources = async (options: LoadOptions): Promise<SiteSources> =>
           documents: await load(documents),
           runbooks: await load(runbooks),
           alerts: await load(alerts),
-          records: await addSignatures(
-            await loadRecords(content, records, found),
-            await loadSignatureFiles(content, signatures, found),
-            { trust, problems: found },
-          ),
+          records: await loadRecordSet(content, kept, { trust, problems: found }),
           problems: found,
         };
       });

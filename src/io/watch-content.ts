@@ -25,7 +25,13 @@ const takeStock = async (content: string): Promise<string> => {
   const { site, projects } = await listContent(content).catch(() => NOTHING);
   const files = [
     site,
-    ...projects.flatMap(({ overview, documents, records }) => [overview, ...documents, ...records]),
+    ...projects.flatMap(({ overview, documents, records, signatures, archives }) => [
+      overview,
+      ...documents,
+      ...records,
+      ...signatures,
+      ...archives,
+    ]),
   ];
   const lines = await Promise.all(
     files

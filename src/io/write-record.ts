@@ -6,11 +6,16 @@ import { join } from 'node:path';
  * Throws what the system refuses.
  * @returns false: a file of that name is there already
  */
-export const writeRecord = (folder: string, name: string, text: string): boolean => {
+export const writeRecord = (
+  folder: string,
+  name: string,
+  content: string | Uint8Array,
+): boolean => {
   mkdirSync(folder, { recursive: true });
   const temporary = join(folder, `.${name}.${process.pid}`);
   try {
-    writeFileSync(temporary, text, { flag: 'wx' });
+    // On the disk before it has its name: what is written from it may be deleted next.
+    writeFileSync(temporary, content, { flag: 'wx', flush: true });
     // Unlike a rename, a link refuses to replace.
     linkSync(temporary, join(folder, name));
     return true;
@@ -19,7 +24,7 @@ export const writeRecord = (folder: string, name: string, text: string): boolean
     if (code === 'EEXIST') return false;
     if (code !== 'EPERM' && code !== 'ENOTSUP' && code !== 'EOPNOTSUPP') throw error;
     // A file system without links.
-    writeFileSync(join(folder, name), text, { flag: 'wx' });
+    writeFileSync(join(folder, name), content, { flag: 'wx', flush: true });
     return true;
   } finally {
     rmSync(temporary, { force: true });

@@ -49,6 +49,14 @@ export const SIGNATURE_PROBLEMS = defineProblems({
     hint: 'Restore the record from version control.',
     explanation: 'Somebody signed a record that is not there any more, or that lies elsewhere.',
   },
+  'record-archive-damaged': {
+    severity: 'error',
+    title: 'A damaged archive of records',
+    message: 'Expected an archive of records as `compact` wrote it, got {found}.',
+    hint: 'Restore the file from version control.',
+    explanation:
+      'Old records lie together in one file whose name ends in the beginning of its digest. This one was changed or cut short. What can still be read of it is, since each record has a digest of its own; what cannot is missing.',
+  },
   'signers-damaged': {
     severity: 'error',
     title: 'Signers that cannot be read',
