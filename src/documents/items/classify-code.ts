@@ -15,6 +15,8 @@ const URL_LIKE =
 const FILE_NAME =
   /^\.[a-z][\w.-]*$|^(?:Dockerfile|Makefile|Procfile|Jenkinsfile|Caddyfile|Vagrantfile|LICENSE|README)$|^(?:\.{0,2}\/)?(?:[\w@.*~-]+\/)+[\w@.*-]*$/u;
 const DOTTED = /^[\w@.~*-]+\.([A-Za-z][A-Za-z0-9]{0,12})$/u;
+/** As Windows writes a path; without an ending it may be a domain with a user. */
+const WINDOWS_FILE = /^(?:\.{1,2}\\)?(?:[\w@.~-]+\\)+([\w@.~-]+)$/u;
 const ENDINGS = new Set(FILE_ENDINGS);
 const DOMAIN = /^(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+([a-z]{2,})$/iu;
 const DOMAINS = new Set(DOMAIN_ENDINGS);
@@ -23,7 +25,7 @@ const EMAIL = /^[\w.+-]+@[\w-]+(?:\.[\w-]+)+$/u;
 const ABSOLUTE_FILE =
   /^(?:\/(?:home|etc|var|usr|opt|srv|tmp|root|Users|app|data|mnt)\/|~\/|[A-Z]:\\)/u;
 const COMMANDS = new Set(
-  'alembic ansible ansible-playbook apt apt-get argocd aws az bandit bash bazel black brew bun bunx bundle cargo cat cd certbot chmod chown composer cp createdb crontab curl cypress date deno df dig dig django-admin docker docker-compose dotnet du echo env eslint export find firebase flake8 flutter free fly flyctl gcloud gh git go gosec gradle grep grype gunicorn head helm heroku host htop http httpie hey http iptables isort java jest jmeter journalctl jq k6 k9s kubectl lighthouse locust ls lsof make mkdir mongo mongodump mongosh mv mvn mypy mysql mysqldump nc netlify netstat newman nginx nmap node npm npx nslookup nuclei openssl osv-scanner pg_dump pg_restore php pip pip-audit pip3 pipenv playwright pm2 pnpm poetry podman prisma prowler ps psql pulumi pylint pyright pytest python python3 rails rake railway redis-cli redis-server rm rsync ruby ruff safety scp sed semgrep sentry-cli serverless sh snyk sonar-scanner source sqlite3 ssh ssl-cert-check stripe sudo supabase systemctl tail tar terraform testssl.sh tfsec top touch trivy tsc uvicorn vault vercel vitest watch wget wrk wrangler yarn zap-cli zaproxy ./'.split(
+  'alembic ansible ansible-playbook apt apt-get argocd aws az bandit bash bazel black brew bun bunx bundle cargo cat cd certbot checkov chmod chown composer cp createdb crontab curl cypress date deno detect-secrets df dig dig django-admin docker docker-compose dotnet du echo env eslint export find firebase flake8 flutter free fly flyctl gcloud gh git gitleaks go golangci-lint gosec govulncheck gradle grep grype gunicorn hadolint head helm heroku host htop http httpie hey http iptables isort java jest jmeter journalctl jq k6 k9s kubectl lighthouse locust ls lsof make mkdir mongo mongodump mongosh mv mvn mypy mysql mysqldump nc netlify netstat newman nginx nmap node npm npx nslookup nuclei openssl osv-scanner pg_dump pg_restore php pip pip-audit pip3 pipenv playwright pm2 pnpm poetry podman prisma prowler ps psql pulumi pylint pyright pytest python python3 rails rake railway redis-cli redis-server rm rsync ruby ruff safety scp sed semgrep sentry-cli serverless sh shellcheck snyk sonar-scanner source sqlite3 ssh ssl-cert-check stripe sudo supabase systemctl tail tar terraform testssl.sh tfsec top touch trivy trufflehog tsc uvicorn vault vercel vitest watch wget wrk wrangler yarn zap-cli zaproxy ./'.split(
     ' ',
   ),
 );
@@ -43,7 +45,8 @@ export const classifyCode = (code: string): CodeNames => {
   else if (URL_LIKE.test(text)) names.urls.push(text);
   else if (isCommand(text)) names.commands.push(text);
   else if (DOMAINS.has(DOMAIN.exec(text)?.[1]?.toLowerCase() ?? '')) names.urls.push(text);
-  else if (FILE_NAME.test(text) || endsAsFile(text)) names.files.push(text);
+  else if (FILE_NAME.test(text) || endsAsFile(WINDOWS_FILE.exec(text)?.[1] ?? text))
+    names.files.push(text);
   return names;
 };
 

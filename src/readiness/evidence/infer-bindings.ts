@@ -54,12 +54,15 @@ const selectTool = ({ argv, tool }: { argv: string[]; tool: string }, { text }: 
 };
 
 /** The text of an item without the names of files and commands in it. */
-const withoutCode = ({ text, files, commands }: Item): string =>
-  [...files, ...commands].reduce((rest, name) => rest.replaceAll(name, ' '), text);
+const withoutCode = (item: Item): string =>
+  [...item.files, ...item.commands, ...listBarePaths(item)].reduce(
+    (rest, name) => rest.replaceAll(name, ' '),
+    item.text,
+  );
 
 /** Something else is claimed than that it passes. */
 export const OTHER_USE =
-  /\b(?:writ(?:e|ten|ing)|add(?:ed|ing)?|creat(?:e|ed|ing)|implement(?:ed|ing)?|extend(?:ed)?|delet(?:e|ed)|remov(?:e|ed|ing)|renam(?:e|ed)|mov(?:e|ed)|refactor(?:ed)?|rewrit(?:e|ten)|migrat(?:e|ed)|port(?:ed)?|split|clean(?:ed)? up|document(?:ed|ation)?|describ(?:e|ed)|explain(?:ed)?|review(?:ed|s)?|audited|sign(?:ed)? off|own(?:er|ed)|assign(?:ed)?|schedul(?:e|ed)|configur(?:e|ed|ation)|install(?:ed)?|set ?up|pinn?(?:ed)?|upgrad(?:e|ed)|updat(?:e|ed)|evaluat(?:e|ed)|replac(?:e|ed)|consider(?:ed)?|plan(?:ned)?|decid(?:e|ed)|investigat(?:e|ed)|budget|licen[cs]e|train(?:ed|ing)?|skip(?:ped|s)?|disabl(?:e|ed)|quarantin(?:e|ed)|ignor(?:e|ed)|exclud(?:e|ed)|flaky|todo|tbd|not|never|n[o']t|no longer|see(?: also)?|like|similar to|based on|copied|example|template|instead of|e\.g|output of|results? (?:of|from) .* (?:shared|archived|stored|kept|attached|sent)|archived|how to|knows?|duration|runtime|faster|slow(?:er)?|takes)\b|\b\w+n't\b/i;
+  /\b(?:writ(?:e|ten|ing)|add(?:ed|ing)?|creat(?:e|ed|ing)|implement(?:ed|ing)?|extend(?:ed)?|delet(?:e|ed)|remov(?:e|ed|ing)|renam(?:e|ed)|mov(?:e|ed)|refactor(?:ed)?|rewrit(?:e|ten)|migrat(?:e|ed)|port(?:ed)?|split|clean(?:ed)? up|document(?:ed|ation)?|describ(?:e|ed)|explain(?:ed)?|review(?:ed|s)?|audited|sign(?:ed)? off|own(?:er|ed)|assign(?:ed)?|schedul(?:e|ed)|configur(?:e|ed|ation)|install(?:ed)?|set ?up|pinn?(?:ed)?|upgrad(?:e|ed)|updat(?:e|ed)|evaluat(?:e|ed)|replac(?:e|ed)|consider(?:ed)?|plan(?:ned)?|decid(?:e|ed)|investigat(?:e|ed)|budget|licen[cs]e|train(?:ed|ing)?|skip(?:ped|s)?|disabl(?:e|ed)|quarantin(?:e|ed)|ignor(?:e|ed)|exclud(?:e|ed)|flaky|todo|tbd|not|never|n[o']t|no longer|see(?: also)?|like|similar to|based on|copied|example|template|instead of|e\.g|tagged|translat(?:e|ed)|shared with|copy of|output of|results? (?:of|from) .* (?:shared|archived|stored|kept|attached|sent)|archived|how to|knows?|duration|runtime|faster|slow(?:er)?|takes)\b|\b\w+n't\b/i;
 
 const ANY_TEST = {
   kind: 'tests',
@@ -76,8 +79,17 @@ const TEST_FILE =
 
 const listTestFiles = (item: Item): string[] => [
   ...new Set(
-    item.files
+    [...item.files, ...listBarePaths(item)]
       .map((file) => file.replaceAll('\\', '/').replace(/^\.\//, ''))
       .filter((file) => TEST_FILE.test(file)),
   ),
 ];
+
+/** Paths of test files that stand in the text as they are; those in commands are the commands' affair. */
+const listBarePaths = ({ text, commands }: Item): string[] => {
+  const words = commands.reduce((rest, name) => rest.replaceAll(name, ' '), text);
+  const found = words.match(/[\w@.-]*[\\/][\w@.\\/-]+|[\w-]+\.[\w.]+/g) ?? [];
+  return found
+    .map((path) => path.replace(/[.-]+$/, ''))
+    .filter((path) => TEST_FILE.test(path.replaceAll('\\', '/').replace(/^\.\//, '')));
+};

@@ -83,5 +83,6 @@ const readPytest = (argv: readonly string[]): ToolCommand | null => {
   const paths = argv.slice(1).filter((word) => !word.startsWith('-'));
   const [path] = paths;
   if (paths.length !== 1 || path === undefined) return null;
-  return /\.py$/.test(path) ? { kind: 'tests', file: path.replace(/^\.\//, '') } : null;
+  const file = path.replaceAll('\\', '/').replace(/^\.\//, '');
+  return /\.py$/.test(file) ? { kind: 'tests', file } : null;
 };

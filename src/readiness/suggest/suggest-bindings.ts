@@ -7,6 +7,7 @@ import { type Catalogue, gatherCatalogue } from './gather-catalogue.ts';
 import { guessFindings } from './suggest-findings.ts';
 import { guessMeasures } from './suggest-measures.ts';
 import { guessFiles, guessNames } from './suggest-names.ts';
+import { readTerms } from './terms.ts';
 
 export interface Guess {
   selector: Selector;
@@ -32,7 +33,8 @@ export const suggestBindings = (
 };
 
 const guess = (item: Item, catalogue: Catalogue): Guess[] => {
-  if (!item.leaf || item.flag || item.phase === 'approval' || OTHER_USE.test(item.text)) return [];
+  if (!item.leaf || item.flag || item.phase === 'approval') return [];
+  const others = listOtherUses(item.text);
   const guesses = [
     ...guessCommands(item, catalogue),
     ...guessFiles(item, catalogue),
@@ -40,7 +42,20 @@ const guess = (item: Item, catalogue: Catalogue): Guess[] => {
     ...(item.thresholds.length === 0 ? guessNames(item, catalogue) : []),
     ...guessFindings(item, catalogue),
   ];
-  return guesses.sort((a, b) => b.confidence - a.confidence);
+  return guesses
+    .filter(({ selector }) => others.length === 0 || isNamedSo(selector, others))
+    .sort((a, b) => b.confidence - a.confidence);
+};
+
+/** Words that say that something else is claimed than that it passes. */
+const listOtherUses = (text: string): string[] =>
+  [...text.matchAll(new RegExp(OTHER_USE, 'gi'))].flatMap(([word]) => [...readTerms(word)]);
+
+/** "Data deleted on request" is no work on a test where the test itself is called so. */
+const isNamedSo = (selector: Selector, terms: readonly string[]): boolean => {
+  if (selector.kind !== 'tests' && selector.kind !== 'check') return false;
+  const own = readTerms(selector.name ?? '');
+  return terms.every((term) => own.has(term));
 };
 
 /** A command that the item shows and that was recorded. */

@@ -17,7 +17,7 @@ const KINDS: readonly (readonly [FindingCategory, RegExp])[] = [
   ['dynamic', /\b(?:dast|dynamic (?:scan|analysis|test\w*)|zap|penetration scan)\b/i],
   [
     'type',
-    /\b(?:type[- ]?check\w*|type errors?|types check|strict types|typfehler|erreurs? de type)\b|\btypes? (?:is|are) (?:clean|sound)\b/i,
+    /\b(?:type[- ]?check\w*|type errors?|types check|strict types|typfehler|erreurs? de type|typescript (?:compiles|builds))\b|\btypes? (?:is|are) (?:clean|sound)\b/i,
   ],
   ['lint', /\b(?:lint\w*|code style|style (?:errors?|violations?|consistent)|stilfehler)\b/i],
   [
@@ -26,7 +26,7 @@ const KINDS: readonly (readonly [FindingCategory, RegExp])[] = [
   ],
   [
     'vulnerability',
-    /\b(?:vulnerabilit\w*|cves?|vulnérabilit\w*|vulnerabilidad\w*|schwachstellen?|sicherheitslücken?|security advisor\w*|(?:dependenc\w*|packages?|librar\w*|abhängigkeiten) (?:\w+ ){0,3}(?:scan\w*|audit\w*|geprüft))\b|\b(?:dependency|image|container|package) (?:scan\w*|audit\w*)|脆弱性/i,
+    /\b(?:vulnerabilit\w*|vulnerable (?:\w+ )?(?:dependenc\w*|librar\w*|packages?|components?)|cves?|vulnérabilit\w*|vulnerabilidad\w*|schwachstellen?|sicherheitslücken?|security advisor\w*|(?:dependenc\w*|packages?|librar\w*|abhängigkeiten) (?:\w+ ){0,3}(?:scan\w*|audit\w*|geprüft))\b|\b(?:dependency|image|container|package) (?:scan\w*|audit\w*)|脆弱性/i,
   ],
 ];
 
@@ -40,9 +40,12 @@ const TALK =
 
 export const guessFindings = ({ text }: Item, { scans }: Catalogue): Guess[] => {
   if (!CLAIMS.test(text) || TALK.test(text)) return [];
-  const kind = KINDS.find(([, words]) => words.test(text))?.[0];
+  const named = scans.filter(({ tool }) => names(text, tool));
+  const kind = KINDS.find(([, words]) => words.test(text))?.[0] ?? named[0]?.categories[0];
   if (kind === undefined) return [];
-  const able = scans.filter(({ categories }) => categories.includes(kind));
+  const looking = scans.filter(({ categories }) => categories.includes(kind));
+  const meant = looking.filter((one) => named.includes(one));
+  const able = meant.length > 0 ? meant : looking;
   const [only] = able;
   if (only === undefined) return [];
   const selector: Selector = {
@@ -55,6 +58,16 @@ export const guessFindings = ({ text }: Item, { scans }: Catalogue): Guess[] => 
   };
   const reason = `\`${able.map(({ tool }) => tool).join('`, `')}\` looks for findings of kind ${kind}`;
   return [{ selector, expectation: null, confidence: able.length === 1 ? 0.85 : 0.75, reason }];
+};
+
+/** "ESLint", "OWASP dependency check": the tool itself, whatever stands between its words. */
+const names = (text: string, tool: string): boolean => {
+  const plain = (one: string): string =>
+    ` ${one
+      .toLowerCase()
+      .replace(/[^a-z0-9]+/g, ' ')
+      .trim()} `;
+  return plain(tool).trim() !== '' && plain(text).includes(plain(tool));
 };
 
 /** The least severity that it says may not be; of linters everything counts. */

@@ -15,8 +15,8 @@ const ANY = {
 /** Tests and checks that are called like the item. */
 export const guessNames = (item: Item, { tests, checks }: Catalogue): Guess[] => {
   const terms = readTerms(item.text);
-  const test = findNearest(terms, tests);
-  const check = findNearest(terms, checks);
+  const test = findSame(item.text, tests) ?? findNearest(terms, tests);
+  const check = findSame(item.text, checks) ?? findNearest(terms, checks);
   return [
     ...(test === null
       ? []
@@ -39,6 +39,22 @@ export const guessNames = (item: Item, { tests, checks }: Catalogue): Guess[] =>
           },
         ]),
   ];
+};
+
+/** What is called just so, letter for letter. */
+const findSame = (
+  text: string,
+  names: readonly Named[],
+): { name: string; score: number } | null => {
+  const plain = (one: string): string =>
+    one
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}]+/gu, ' ')
+      .trim();
+  const wanted = plain(text);
+  const found = names.filter(({ name }) => plain(name) === wanted);
+  const [only] = found;
+  return found.length === 1 && only !== undefined ? { name: only.name, score: 0.95 } : null;
 };
 
 /** Whose terms the item holds, nearly all of them; none where two are as near. */
@@ -97,7 +113,7 @@ const PLAIN: ReadonlySet<string> = new Set(
 /** A file or folder of tests that the item names by its subject: "Login tests pass" and `tests/test_login.py`. */
 export const guessFiles = ({ text }: Item, { files }: Catalogue): Guess[] => {
   if (!ABOUT_TESTS.test(text)) return [];
-  const said = text.replace(/\bend[- ]to[- ]end\b/gi, 'e2e');
+  const said = text.replace(/\b(?:end[- ]to[- ]end|e2e)\b/gi, 'e2e');
   const terms = new Set([...readTerms(said)].filter((term) => !PLAIN.has(term)));
   const found = files.flatMap(({ name }) => {
     const subject = readTerms(baseOf(name));

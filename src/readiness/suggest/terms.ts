@@ -37,6 +37,9 @@ const SAME: ReadonlyMap<string, string> = new Map(
     'valid validate validated validates validation',
     'back rollback roll revert reverted',
     'email mail mails emails',
+    'fail failed fails failing failure failures',
+    'rehearse rehearsed rehearsal drill drills drilled exercise exercised',
+    'withdraw withdrawn withdrawal',
   ].flatMap((group) => {
     const [first = '', ...others] = group.split(' ');
     return [first, ...others].map((word) => [word, first] as const);

@@ -1,0 +1,95 @@
+/** A scoring service in Python, recorded on Windows, with a model behind it. */
+import { report, suite } from '../../evidence/build-run.ts';
+import { check, measure, scan, type Table } from './table.ts';
+
+export const CLINIC: Table = {
+  recorded: {
+    reports: [
+      report(),
+      scan('ruff'),
+      scan('mypy'),
+      scan('safety'),
+      scan('gitleaks'),
+      scan('bandit'),
+    ],
+    suites: [
+      suite(
+        'tests\\regression\\test_scores.py',
+        'test_scores_match_reference',
+        'test_scores_are_reproducible',
+      ),
+      suite(
+        'tests\\test_export.py',
+        'test_csv_export_escapes_formulas',
+        'test_export_excludes_personal_data',
+      ),
+      suite(
+        'tests\\test_consent.py',
+        'test_consent_can_be_withdrawn',
+        'test_data_is_deleted_after_withdrawal',
+      ),
+      suite('tests\\load\\test_batch.py', 'test_batch_of_ten_thousand_finishes'),
+    ],
+    measures: [
+      measure('coverage.lines', 'value', 'ratio'),
+      measure('model_accuracy', 'value', 'ratio'),
+      measure('false_positive_rate', 'value', 'ratio'),
+      measure('inference_latency', 'p95', 'ms'),
+    ],
+    checks: [
+      check('backup verified'),
+      check('model card published'),
+      check('restore from snapshot'),
+      check('drift report'),
+    ],
+  },
+  exact: [
+    [
+      'Regression suite `tests\\regression\\test_scores.py` passes',
+      'tests/regression/test_scores.py',
+    ],
+    ['Exports are safe (tests\\test_export.py)', 'tests/test_export.py'],
+    ['`pytest tests\\test_consent.py` is green', 'tests/test_consent.py'],
+    ['Type check: `python -m mypy src/`', 'mypy src/'],
+    ['`ruff check src tests` returns zero issues', 'ruff check src tests'],
+    ['`safety check` finds no known vulnerabilities', 'safety check'],
+    ['`poetry run bandit -r app` shows no medium or high issues', 'bandit'],
+  ],
+  right: [
+    ['Scores match the reference implementation', 'test_scores_match_reference'],
+    ['Scoring is reproducible', 'test_scores_are_reproducible'],
+    ['CSV exports escape formulas', 'test_csv_export_escapes_formulas'],
+    ['Personal data is excluded from exports', 'test_export_excludes_personal_data'],
+    ['Consent can be withdrawn at any time', 'test_consent_can_be_withdrawn'],
+    ['Data deleted after withdrawal of consent', 'test_data_is_deleted_after_withdrawal'],
+    ['Regression tests pass', 'tests/regression'],
+    ['Load tests pass', 'tests/load'],
+    ['Consent tests pass', 'tests/test_consent.py'],
+    ['Model accuracy ≥ 92 %', 'model_accuracy'],
+    ['False positive rate below 3 %', 'false_positive_rate'],
+    ['Inference latency p95 < 200 ms', 'inference_latency'],
+    ['Restore from snapshot tested', 'restore from snapshot'],
+    ['Backup verified', 'backup verified'],
+    ['Model card published', 'model card published'],
+    ['Keine Geheimnisse im Repository', 'secret'],
+    ['No secrets in git history', 'secret'],
+    ['Dépendances sans vulnérabilités connues', 'vulnerability'],
+  ],
+  wrong: [
+    'Reference scores archived with the paper',
+    'Consent form translated into four languages',
+    'Export format agreed with the registry',
+    'Model owner named',
+    'Accuracy reviewed with clinicians',
+    'Training data described',
+    'Snapshot retention is 14 days',
+    'GPU quota requested',
+    'Batch window agreed with operations',
+    'Drift thresholds agreed',
+    'Privacy impact assessment signed',
+    'Recall ≥ 85 %',
+    'Accuracy per hospital ≥ 90 %',
+    'Personal data inventory complete',
+    'Formula for the score published',
+  ],
+};
