@@ -9,11 +9,13 @@ const chooser = find<HTMLInputElement>('#_verify-files');
 const said = find<HTMLElement>('#_verify-said');
 const list = find<HTMLUListElement>('#_verify-found');
 
-const links = [...document.querySelectorAll<HTMLAnchorElement>('main th a')].filter(({ href }) =>
-  /\/\d{8}T\d{6}Z-[0-9a-f]{16}\.html$/.test(href),
-);
-const addresses = links.map(({ href }) => href.replace(/\.html$/, '.json'));
-const names = addresses.map((address) => decodeURIComponent(address.replace(/^.*\//, '')));
+/** Signatures of some kinds are JSON too. */
+const IS_RECORD = /^\d{8}T\d{6}Z-[0-9a-f]{16}\.json$/;
+
+/** `<digest>  <name>`, a line each. */
+const names = (find('#_manifest')?.textContent ?? '')
+  .split('\n')
+  .flatMap((line) => /^[0-9a-f]{64} {2}(\S+)$/.exec(line)?.[1] ?? []);
 const heads = [...document.querySelectorAll('#_heads code')].map(({ textContent }) =>
   (textContent ?? '').replace('sha256:', ''),
 );
@@ -58,16 +60,22 @@ const report = (files: readonly RecordFile[]): void => {
 const fetchAll = async (): Promise<void> => {
   say('Reading …');
   const files: RecordFile[] = [];
-  for (const [index, address] of addresses.entries()) {
-    // Not from the cache: what the host has now is what is asked for.
-    const answer = await fetch(address, { cache: 'no-store' });
-    if (answer.ok) files.push(await readFile(names[index] ?? '', await answer.arrayBuffer()));
-  }
+  for (let at = 0; at < names.length; at += AT_ONCE)
+    for (const file of await Promise.all(names.slice(at, at + AT_ONCE).map(fetchOne)))
+      if (file !== null) files.push(file);
   report(files);
 };
 
+const AT_ONCE = 8;
+
+const fetchOne = async (name: string): Promise<RecordFile | null> => {
+  // Not from the cache: what the host has now is what is asked for.
+  const answer = await fetch(`${tools?.dataset.records ?? ''}${name}`, { cache: 'no-store' });
+  return answer.ok ? readFile(name, await answer.arrayBuffer()) : null;
+};
+
 const readChosen = async (): Promise<void> => {
-  const chosen = [...(chooser?.files ?? [])].filter(({ name }) => /\.json$/.test(name));
+  const chosen = [...(chooser?.files ?? [])].filter(({ name }) => IS_RECORD.test(name));
   const read = chosen.map(async (file) => readFile(file.name, await file.arrayBuffer()));
   report(await Promise.all(read));
 };
@@ -94,7 +102,7 @@ if (tools !== null && button !== null && chooser !== null) {
   } else if (location.protocol === 'file:') {
     button.hidden = true;
     say(
-      'A page opened from a file may not read the files beside it by itself: choose the records, all files of the folder of this page that end in .json.',
+      'A page opened from a file may not read the files beside it by itself: choose the records, all files of the folder “records” beside this one that end in .json.',
     );
   }
   button.addEventListener('click', attempt(fetchAll));

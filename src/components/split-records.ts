@@ -2,6 +2,7 @@ import { furtherRecordsPage, recordsPage } from '../model/addresses.ts';
 import type { Problem } from '../model/problem.ts';
 import type { RecordView } from '../model/record-view.ts';
 import type { Project } from '../model/site.ts';
+import { listRecordProblems } from '../model/verify-view.ts';
 
 /** One page of the list of a project's records. */
 export interface RecordListPart {
@@ -22,7 +23,7 @@ const MOST_REFUSED = 80;
 
 /** The pages of a list of records; none where there is neither a record nor a problem with one. */
 export const splitRecords = ({ id, records, problems }: Project): RecordListPart[] => {
-  const refused = problems.filter(({ code }) => code.startsWith('record-'));
+  const refused = listRecordProblems({ problems });
   const count = Math.max(
     Math.ceil(records.length / MOST_RECORDS),
     Math.ceil(refused.length / MOST_REFUSED),

@@ -6,6 +6,7 @@ import {
   FLEET_PAGE,
   FORMATS_PAGE,
   METHOD_PAGE,
+  manifestFile,
   NEWCOMER_PAGE,
   NOT_KNOWN_PAGE,
   ON_CALL_PAGE,
@@ -21,9 +22,11 @@ import {
   signatureFile,
   startPage,
   twinOf,
+  verifyPage,
 } from '../model/addresses.ts';
 import { listAlerts } from '../model/alert-rows.ts';
 import type { Project, Site } from '../model/site.ts';
+import { renderManifest } from '../model/verify-view.ts';
 import { renderAccent } from './accent.ts';
 import { renderBadge } from './badge.ts';
 import { renderHistoryOutputs } from './history-outputs.ts';
@@ -45,6 +48,7 @@ import {
 import { renderRunbookMarkdown } from './markdown-runbook.ts';
 import { renderFleetMarkdown, renderLlmsText, renderRunbooksMarkdown } from './markdown-site.ts';
 import { renderStartMarkdown } from './markdown-start.ts';
+import { renderVerifyMarkdown } from './markdown-verify.ts';
 import {
   renderContradictionsMarkdown,
   renderExpiringMarkdown,
@@ -125,6 +129,14 @@ const renderRecordOutputs = (project: Project): Output[] =>
         {
           path: twinOf(decodeURIComponent(recordsPage(project.id))),
           text: renderRecordsMarkdown(project),
+        },
+        {
+          path: decodeURIComponent(manifestFile(project.id)),
+          text: renderManifest(project.records),
+        },
+        {
+          path: twinOf(decodeURIComponent(verifyPage(project.id))),
+          text: renderVerifyMarkdown(project),
         },
         ...project.records.flatMap((view) => [
           { path: decodeURIComponent(recordFile(project.id, view.id)), text: view.stored.bytes },

@@ -69,6 +69,14 @@ export const historyDayPage = (projectId: string, date: string): string =>
 export const historyItemsPage = (projectId: string): string =>
   leafPage('projects', projectId, 'history', 'items');
 
+/** Where a reader checks the records, in a browser or with common tools. */
+export const verifyPage = (projectId: string): string =>
+  leafPage('projects', projectId, 'history', 'verify');
+
+/** Digests of a project's records, beside them. */
+export const manifestFile = (projectId: string): string =>
+  path('projects', projectId, 'records', 'manifest.sha256');
+
 /** What lies beside a project's History page, by its name: `history.json`, `calendar.ics` … */
 export const historyFile = (projectId: string, name: string): string =>
   path('projects', projectId, 'history', name);

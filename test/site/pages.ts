@@ -29,6 +29,7 @@ export const TEMPLATES = {
   'projects/[project]/records/index.astro': 'projects/cimeika/records/index.html',
   'projects/[project]/records/[...record].astro': `projects/cimeika/records/${RECORD}.html`,
   'projects/[project]/history/index.astro': 'projects/oracle/history/index.html',
+  'projects/[project]/history/verify.astro': 'projects/cimeika/history/verify.html',
   'projects/[project]/history/items.astro': 'projects/oracle/history/items.html',
   'projects/[project]/history/[day].astro': 'projects/oracle/history/2026-10-31.html',
   'projects/[project]/start.astro': 'projects/oracle/start.html',

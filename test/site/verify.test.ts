@@ -6,7 +6,7 @@ import { findRoots } from './pages.ts';
 
 const { openPage } = useBrowser();
 const roots = findRoots();
-const PAGE = 'projects/cimeika/records/index.html';
+const PAGE = 'projects/cimeika/history/verify.html';
 
 const openRecords = async (root: string) => {
   const page = await openPage();
