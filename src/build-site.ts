@@ -4,7 +4,7 @@ import { compareText } from './model/compare-text.ts';
 import { compareProblems } from './model/problem-catalogue.ts';
 import type { Site } from './model/site.ts';
 import type { SiteSources } from './model/sources.ts';
-import { readSite } from './read-site.ts';
+import { readSite, withoutEdits } from './read-site.ts';
 import { tellApart } from './readiness/name-project.ts';
 import { watchFleet } from './readiness/watch/watch-fleet.ts';
 import { setLaterAside } from './records/set-later-aside.ts';
@@ -18,14 +18,14 @@ import { tellHistory } from './tell-history.ts';
 export function buildSite(sources: SiteSources, now: string): Site {
   const { page, settings, problems } = readSite(sources.site);
   const defaults = page.declared;
-  const { accent, weights, source, edits } = settings;
+  const { accent, weights, source } = settings;
   const { address } = sources;
   const known = sources.projects.map((one) => setLaterAside(one, { now, clock: sources.clock }));
   const projects = known
     .map((one) => {
       const context = { weights, now, defaults, address, digest: sources.digest };
-      const asked = edits ? one.source : { ...one.source, edits: NOT_ASKED };
-      return tellHistory(buildProject(one.source, context), asked, { weights, now, defaults });
+      const asked = withoutEdits(one.source, settings);
+      return tellHistory(buildProject(asked, context), asked, { weights, now, defaults });
     })
     .sort((a, b) => compareText(a.id, b.id));
   const shown = tellApart(projects.filter(showsSomething));
@@ -50,9 +50,6 @@ export function buildSite(sources: SiteSources, now: string): Site {
     ].sort(compareProblems),
   };
 }
-
-/** `site.md` says that version control is not to be asked. */
-const NOT_ASKED = { kind: 'unknown', why: 'version control is not asked' } as const;
 
 /** What a site without a title of its own is called. */
 const UNTITLED = 'Production readiness';

@@ -9,11 +9,14 @@ import type { Checklist } from './model/checklist.ts';
 import type { Problem } from './model/problem.ts';
 import { problem } from './model/problem-catalogue.ts';
 import type { StoredRecord } from './model/record.ts';
+import type { SignedContent } from './model/signed.ts';
 import type { Project, Weights } from './model/site.ts';
 import type { DocumentSource, ProjectSource, SiteSources } from './model/sources.ts';
 import { readHistory } from './read-history.ts';
-import { readSite } from './read-site.ts';
+import { readSite, withoutEdits } from './read-site.ts';
 import { assembleProject } from './readiness/assemble-project.ts';
+import { createRecallDay } from './recall-day.ts';
+import { readSigned, renderSigned } from './records/signed-content.ts';
 
 /**
  * One project as its site would judge it, without its history, with records that are not in its folder yet.
@@ -26,7 +29,11 @@ export const judgeProject = (
 ): { project: Project; weights: Weights; problems: Problem[] } => {
   const { page, settings, problems } = readSite(site);
   const { weights } = settings;
-  const project = buildProject(source, { ...context, weights, defaults: page.declared });
+  const project = buildProject(withoutEdits(source, settings), {
+    ...context,
+    weights,
+    defaults: page.declared,
+  });
   return { project, weights, problems };
 };
 
@@ -54,10 +61,12 @@ export function buildProject(
   const files = runbooks.map((file) => readRunbookFile(file, siblings));
   const rules = alerts.map(({ bytes, path }) => readAlertRules(decodeText(bytes, path).text, path));
   const kept = readHistory(source, { now, digest });
+  const signed = readSigned(source.signed ?? [], digest);
   const problems = [
     ...page.problems,
     ...prose.flatMap((checklist) => checklist.problems),
     ...kept.problems,
+    ...signed.problems,
     ...[...files, ...rules].flatMap((one) => one.problems),
   ];
   const checklists = read.filter(holdsAnything);
@@ -65,7 +74,7 @@ export function buildProject(
   if (overview !== null && checklists.length + own.length === 0)
     problems.push(problem('empty-project', { file: overview.path, line: 0, column: 0 }, { id }));
   const views = viewRecords([...kept.stored, ...added]);
-  return assembleProject(
+  const project = assembleProject(
     {
       ...page,
       id,
@@ -74,13 +83,33 @@ export function buildProject(
       rules: rules.flatMap((one) => one.rules),
       address,
       records: views,
+      signed: {
+        contents: signed.contents,
+        digestOf: (content) => digest(renderSigned(content)),
+        recallDay: createRecallDay(source),
+      },
       now,
       defaults,
       problems,
     },
     weights,
   );
+  return { ...project, signed: keepSigned(project, signed.contents) };
 }
+
+/** Of those that a sign-off names: what is signed later than now is nobody's yet. */
+const keepSigned = (
+  { signoffs }: Pick<Project, 'signoffs'>,
+  contents: ReadonlyMap<string, SignedContent>,
+): Project['signed'] => {
+  const named = signoffs.flatMap(({ digest, state }) => (state === 'open' ? [] : [digest]));
+  return [...new Set(named)].flatMap((digest) => {
+    const content = digest === null ? undefined : contents.get(digest);
+    return digest === null || content === undefined
+      ? []
+      : [{ digest, text: renderSigned(content) }];
+  });
+};
 
 export const showsSomething = ({ checklists, runbooks }: Project): boolean =>
   checklists.length + runbooks.length > 0;

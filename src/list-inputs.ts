@@ -8,8 +8,8 @@ export const listInputs = ({ site, trust = [], projects, digest }: SiteSources):
     ...[site, ...trust, ...projects.flatMap(listDocuments)].flatMap((source) =>
       source === null ? [] : [{ path: source.path, sha256: digest(source.bytes) }],
     ),
-    ...projects.flatMap(({ records }) =>
-      records
+    ...projects.flatMap(({ records, signed = [] }) =>
+      [...records, ...signed]
         .flatMap((record) => [record, ...(record.signatures ?? [])])
         .map(({ path, digest: sha256 }) => ({ path, sha256 })),
     ),

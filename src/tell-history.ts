@@ -37,6 +37,7 @@ export const tellHistory = (
     renamed: findRenamed(today.items.map(({ item }) => item)),
     late: findLate(records, today, now),
     edits: known,
+    signoffs: project.signoffs,
     now,
     findReport: createFindReport(records),
   });
@@ -56,6 +57,7 @@ export const tellPresent = (
     renamed: new Map(),
     late: [],
     edits: { kind: 'unknown', why: 'no version control' },
+    signoffs: project.signoffs,
     now,
     findReport: () => null,
   });

@@ -51,6 +51,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<(program: Command) => void
   verify: async () => (await import('./verify.ts')).addVerifyCommand,
   compact: async () => (await import('./compact.ts')).addCompactCommand,
   bind: async () => (await import('./bind.ts')).addBindCommand,
+  signoff: async () => (await import('./signoff.ts')).addSignoffCommand,
   build: async () => (await import('./build.ts')).addBuildCommand,
   dev: async () => (await import('./dev.ts')).addDevCommand,
   preview: async () => (await import('./preview.ts')).addPreviewCommand,

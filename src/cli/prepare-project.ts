@@ -4,12 +4,13 @@ import { loadGenerator } from '../io/load-generator.ts';
 import { loadSources } from '../io/load-sources.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Project, Site } from '../model/site.ts';
+import type { SiteSources } from '../model/sources.ts';
 import { describeUnknown } from './describe-unknown.ts';
 import { placeProblems } from './problem-report.ts';
 import type { Settled } from './settle-options.ts';
 
 export type PreparedProject =
-  | { kind: 'prepared'; project: Project; site: Site }
+  | { kind: 'prepared'; project: Project; site: Site; sources: SiteSources }
   | { kind: 'refused'; problems: Problem[] };
 
 /** Reads and judges one project, as its page would show it, without reading the others. */
@@ -28,5 +29,5 @@ export const prepareProject = async (
   const [project] = site.projects;
   return project === undefined
     ? { kind: 'refused', problems: placeProblems(site.problems, content) }
-    : { kind: 'prepared', project, site };
+    : { kind: 'prepared', project, site, sources };
 };

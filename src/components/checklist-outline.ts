@@ -1,11 +1,12 @@
 /** A checklist as it is printed: headings with their rank, and runs of equal blocks below them. */
 import { sectionAnchor } from '../model/addresses.ts';
-import type { Checklist, Runbook, SignOff } from '../model/checklist.ts';
+import type { Checklist, Runbook } from '../model/checklist.ts';
+import type { JudgedSignOff } from '../model/signed.ts';
 import type { ChecklistView, JudgedItem, Project, SectionView } from '../model/site.ts';
 
 export type Run =
   | { kind: 'items'; items: JudgedItem[] }
-  | { kind: 'signoffs'; signoffs: SignOff[] }
+  | { kind: 'signoffs'; signoffs: JudgedSignOff[] }
   | { kind: 'group'; title: string }
   | { kind: 'prose'; html: string; line: number };
 
@@ -81,7 +82,10 @@ const collectRuns = ({ section }: SectionView, checklist: Checklist, project: Pr
       if (last?.kind === 'items') last.items.push(judged);
       else runs.push({ kind: 'items', items: [judged] });
     } else if (block.kind === 'signoff') {
-      const signoff = checklist.signoffs[block.index];
+      const line = checklist.signoffs[block.index]?.line;
+      const signoff = project.signoffs.find(
+        (one) => one.path === checklist.path && one.line === line,
+      );
       if (signoff === undefined) continue;
       if (last?.kind === 'signoffs') last.signoffs.push(signoff);
       else runs.push({ kind: 'signoffs', signoffs: [signoff] });

@@ -70,6 +70,7 @@ export const EXAMPLE_ENDED_WAIVER: Waiver = {
   approver: 'M. Novák',
   until: '2020-01-31',
   control: null,
+  requester: null,
   place: PLACE,
 };
 
@@ -79,6 +80,7 @@ export const EXAMPLE_WAIVER: Waiver = {
   approver: 'J. Castellanos',
   until: '2027-04-30',
   control: 'restored by hand every Monday',
+  requester: null,
   place: PLACE,
 };
 

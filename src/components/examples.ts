@@ -194,6 +194,7 @@ const EXAMPLE_PROJECT: Project = {
   leftOut: [makeItem('a CDN', { claim: 'not-applicable' })],
   claimsWithoutBox: 2,
   signoffs: [],
+  signed: [],
   runbooks: [],
   alerts: [],
   smokeTests: [],

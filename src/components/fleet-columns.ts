@@ -57,13 +57,13 @@ const CONFLICTS: FleetColumn = {
 };
 
 const SIGNOFFS: FleetColumn = {
-  label: 'Sign-offs',
+  label: 'Sign-offs current',
   kind: 'number',
   glyph: null,
   say: ({ signoffs }) =>
     signoffs.length === 0
       ? 'none asked'
-      : `${signoffs.filter(({ signed }) => signed).length} of ${signoffs.length}`,
+      : `${signoffs.filter(({ state }) => state === 'current').length} of ${signoffs.length}`,
 };
 
 const RECORDED: FleetColumn[] = [

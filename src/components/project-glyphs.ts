@@ -1,4 +1,5 @@
 import type { GlyphName } from '../model/glyphs.ts';
+import { SIGNOFF_STYLES } from '../model/signoff-wording.ts';
 import type { JudgedItem, Project } from '../model/site.ts';
 import { VERDICT_STYLES } from '../model/verdict.ts';
 
@@ -15,7 +16,7 @@ export const listProjectGlyphs = (project: Project): GlyphName[] => {
     for (const { strength } of evidence) names.add(nameStrength(strength));
     if (waiver !== null) names.add(VERDICT_STYLES[waiver.verdict].glyph);
   }
-  for (const { signed } of project.signoffs) names.add(signed ? 'claimed' : 'open');
+  for (const { state } of project.signoffs) names.add(SIGNOFF_STYLES[state].glyph);
   return [...names].sort();
 };
 

@@ -4,6 +4,8 @@
  */
 import { fragment, recordPage, relativeUrl, runbookPage } from '../model/addresses.ts';
 import type { Runbook, SignOff } from '../model/checklist.ts';
+import type { JudgedSignOff } from '../model/signed.ts';
+import { SIGNOFF_STYLES } from '../model/signoff-wording.ts';
 import type { ChecklistView, Project, SectionView } from '../model/site.ts';
 import { describeProgress, PHASE_WORDS } from '../model/wording.ts';
 import { type OutlineSection, outlineChecklist, type Run } from './checklist-outline.ts';
@@ -85,13 +87,12 @@ const renderProse = (html: string, longestOpen: number): string => {
     : `<details class="fold"><summary>${escapeHtml(summariseProse(html))}</summary>${prose}</details>`;
 };
 
-const renderSignOff = (signoff: SignOff, anchor: string): string => {
-  const { role, statement, group, signed, line } = signoff;
-  const glyph = signed ? 'claimed' : 'open';
+const renderSignOff = (signoff: JudgedSignOff, anchor: string): string => {
+  const { role, statement, group, line, state } = signoff;
+  const { word, glyph } = SIGNOFF_STYLES[state];
   return (
     `<li id="${escapeHtml(anchor)}"><span class="v is-${glyph}">` +
-    `<svg class="g" aria-hidden="true"><use href="#g-${glyph}"></use></svg>` +
-    `${signed ? 'Signed' : 'Not signed'}</span>` +
+    `<svg class="g" aria-hidden="true"><use href="#g-${glyph}"></use></svg>${word}</span>` +
     `<div class="what"><b>${escapeHtml(role)}</b>` +
     `${group === null ? '' : ` <span class="tag">${escapeHtml(group)}</span>`}` +
     `${statement === null ? '' : ` ${escapeHtml(statement)}`}` +

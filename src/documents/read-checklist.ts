@@ -27,6 +27,7 @@ import { readProgressClaims } from './parts/read-progress-claims.ts';
 import { readRisks } from './parts/read-risks.ts';
 import { readRunbooks } from './parts/read-runbooks.ts';
 import { readEstimates, readTimeline } from './parts/read-schedule.ts';
+import { readSignedMarks, SIGNED_MARK } from './parts/read-signed-marks.ts';
 import { readSignOffs } from './parts/read-signoffs.ts';
 import { readSmokeTests } from './parts/read-smoke-tests.ts';
 import { listAnchors } from './runbooks/list-anchors.ts';
@@ -84,6 +85,7 @@ const readTree = (tree: Root, body: string, start: Checklist): Checklist => {
   findSummaryMismatch(draft, sections, items);
   const written = readSignOffs(sections);
   const signoffs = [...draft.signoffs, ...written.signoffs].sort((a, b) => a.line - b.line);
+  if (body.includes(SIGNED_MARK)) readSignedMarks(signoffs, sections);
   const language = readLanguage(body);
   const finishBlock = (block: DraftBlock): Block => placeBlock(block, draft, signoffs);
   return {

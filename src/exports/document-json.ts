@@ -68,6 +68,7 @@ export const renderSignOff = (signOff: SignOff): Entry<'signoffs'> => ({
   fields: signOff.fields,
   signed: signOff.signed,
   ticked: signOff.ticked,
+  digest: signOff.digest,
   line: signOff.line,
 });
 

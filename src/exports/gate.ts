@@ -1,5 +1,7 @@
 import type { Gate } from '../model/gate.ts';
 import { describeGain } from '../model/gate-wording.ts';
+import { wordChange } from '../model/history-wording.ts';
+import { countSignoffs, describeState } from '../model/signoff-wording.ts';
 import type { Project } from '../model/site.ts';
 import type { TurnedItem, TurnedProject } from '../model/turned.ts';
 import { VERDICT_STYLES } from '../model/verdict.ts';
@@ -11,7 +13,7 @@ export type GateFormat = (typeof GATE_FORMATS)[number];
 
 type Gated = Pick<
   Project,
-  'id' | 'name' | 'gate' | 'score' | 'items' | 'levels' | 'level' | 'next'
+  'id' | 'name' | 'gate' | 'score' | 'items' | 'levels' | 'level' | 'next' | 'signoffs'
 >;
 
 /** Where nothing was recorded and nothing asked for, nothing can open the gate. */
@@ -64,6 +66,7 @@ const renderText = (
     head,
     ...lines,
     ...listLevel(project),
+    ...listSignoffs(project),
     ...listNext(project),
     ...listTurned(turned),
     '',
@@ -74,6 +77,22 @@ const listLevel = ({ levels, level }: Gated): string[] =>
   levels.length === 0
     ? []
     : [`  level: ${level ?? 'none'} of ${levels.map(({ name }) => name).join(', ')}`];
+
+/** How many are current, and what voided those that are not. */
+const listSignoffs = ({ signoffs }: Gated): string[] =>
+  signoffs.length === 0
+    ? []
+    : [
+        `  sign-offs: ${countSignoffs(signoffs)}`,
+        ...signoffs.filter(({ state }) => state === 'changed').map(describeVoid),
+      ];
+
+const describeVoid = (one: Gated['signoffs'][number]): string => {
+  const { role, name, changes } = one;
+  const said = changes.slice(0, MOST_NAMED).map(wordChange);
+  if (changes.length > MOST_NAMED) said.push(`and ${changes.length - MOST_NAMED} more`);
+  return `  changed since ${role} signed (${name}): ${said.join('; ') || describeState(one)}`;
+};
 
 const listNext = ({ next }: Gated): string[] =>
   (next?.actions ?? []).map(
@@ -111,7 +130,7 @@ const listItems = ({ items }: Gated, ids: readonly string[]): string[] => {
 };
 
 export const renderGateJson = (
-  { id, name, score, levels, level, next }: Gated,
+  { id, name, score, levels, level, next, signoffs }: Gated,
   { verdict, rules }: Gate,
   turned: TurnedProject | null,
 ) => ({
@@ -122,6 +141,19 @@ export const renderGateJson = (
   verified: score.verified,
   claimed: score.claimed,
   rules,
+  signoffs: {
+    asked: signoffs.length,
+    signed: signoffs.filter(({ state }) => state !== 'open').length,
+    current: signoffs.filter(({ state }) => state === 'current').length,
+    changed: signoffs
+      .filter(({ state }) => state === 'changed')
+      .map(({ role, name, date, changes }) => ({
+        role,
+        name,
+        date,
+        changes: changes.map(wordChange),
+      })),
+  },
   level,
   levels,
   next: (next?.actions ?? []).map(({ judged, advice, gain, closes }) => ({
@@ -170,7 +202,12 @@ const renderMarkdown = (
       .filter(({ passed }) => !passed)
       .flatMap(({ items }) => listItems(project, items))
       .map((line) => `- ${escapeMarkdown(line)}`),
-    ...[...listLevel(project), ...listNext(project), ...listTurned(turned)].map(
+    ...[
+      ...listLevel(project),
+      ...listSignoffs(project),
+      ...listNext(project),
+      ...listTurned(turned),
+    ].map(
       (line) =>
         `${line.startsWith('Since') ? '\n**' : '- '}${escapeMarkdown(line.trim())}${line.startsWith('Since') ? '**\n' : ''}`,
     ),

@@ -10,8 +10,18 @@ export const renderHistoryJson = (
   history: ProjectHistory,
   { builtAt, generator }: Pick<Site, 'builtAt' | 'generator'>,
 ): string => {
-  const { moments, bases, items, gaps, streams, late, waivers, edits, rejudged } = history;
-  const lists = { bases, moments, items: items.map(packItem), gaps, streams, late, waivers };
+  const { moments, bases, items, gaps, streams, late, waivers, signoffs, edits, rejudged } =
+    history;
+  const lists = {
+    bases,
+    moments,
+    items: items.map(packItem),
+    gaps,
+    streams,
+    late,
+    waivers,
+    signoffs,
+  };
   const facts = { schema: HISTORY_SCHEMA, project: id, name, builtAt, generator, rejudged, edits };
   const lines = [
     ...Object.entries(facts).map(([key, value]) => `${quote(key)}:${quote(value)}`),

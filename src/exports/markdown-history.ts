@@ -2,6 +2,7 @@ import { historyDayPage, recordPage } from '../model/addresses.ts';
 import type { ProjectHistory, Snapshot } from '../model/history.ts';
 import { nameAuthor, wordChange } from '../model/history-wording.ts';
 import { formatDay } from '../model/proof-wording.ts';
+import { SIGNOFF_STYLES } from '../model/signoff-wording.ts';
 import type { Project, Site } from '../model/site.ts';
 import { VERDICT_STYLES } from '../model/verdict.ts';
 import { CLAIM_WORDS, countOf, formatMoment, formatScore } from '../model/wording.ts';
@@ -50,6 +51,7 @@ export const renderHistoryMarkdown = (
     ...renderGaps(history),
     ...renderLate(history),
     ...renderWaivers(history),
+    ...renderSignoffs(history),
     '## Who changed what',
     renderTable(
       ['When', 'Who', 'What'],
@@ -110,6 +112,27 @@ const renderLate = ({ late }: ProjectHistory): string[] =>
             ({ recordId, of, known, items }) =>
               `${renderCodeSpan(recordId)} speaks of ${formatMoment(of)} and was known on ${formatMoment(known)}: it turns ${countOf(items.length, 'item')}`,
           ),
+        ),
+      ];
+
+const renderSignoffs = ({ signoffs, moments }: ProjectHistory): string[] =>
+  signoffs.length === 0
+    ? []
+    : [
+        '## Sign-offs',
+        renderTable(
+          ['Role', 'Signed by', 'On', 'Known since'],
+          signoffs.map(({ role, name, date, states }) => [
+            escapeMarkdown(role),
+            escapeMarkdown(name ?? 'nobody'),
+            escapeMarkdown(date ?? '–'),
+            states
+              .map(
+                ({ moment, state }) =>
+                  `${formatDay(moments[moment]?.at ?? '')}: ${SIGNOFF_STYLES[state].word.toLowerCase()}`,
+              )
+              .join('<br>'),
+          ]),
         ),
       ];
 

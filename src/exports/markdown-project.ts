@@ -1,7 +1,10 @@
 import { projectPage, runbookPage, startPage, twinOf } from '../model/addresses.ts';
-import type { Block, Checklist, Item, SignOff } from '../model/checklist.ts';
+import type { Block, Checklist, Item } from '../model/checklist.ts';
+import { wordChange } from '../model/history-wording.ts';
 import { PROBLEMS, renderHint, renderMessage } from '../model/problem-catalogue.ts';
 import { REMARK_WORDS } from '../model/proof-wording.ts';
+import type { JudgedSignOff } from '../model/signed.ts';
+import { countSignoffs, describeState, SIGNOFF_STYLES } from '../model/signoff-wording.ts';
 import type { ChecklistView, JudgedItem, Project } from '../model/site.ts';
 import { VERDICT_STYLES } from '../model/verdict.ts';
 import {
@@ -49,7 +52,9 @@ export const renderProjectMarkdown = (project: Project): string => {
         ]
       : []),
     ...project.checklists.map((view) => renderChecklist(view, project)),
-    ...(signoffs.length > 0 ? ['## Sign-offs', signoffs.map(renderSignOff).join('\n')] : []),
+    ...(signoffs.length > 0
+      ? [`## Sign-offs: ${countSignoffs(signoffs)}`, signoffs.map(renderSignOff).join('\n')]
+      : []),
     ...(problems.length > 0 ? ['## Problems', listProblems(project)] : []),
   ]);
 };
@@ -203,11 +208,20 @@ const renderDetails = (html: string, indent: string): string => {
   return text.trimStart().startsWith('- ') ? text : `\n${text}`;
 };
 
-const renderSignOff = ({ role, statement, name, date, signed }: SignOff): string => {
-  const who = [role, statement].filter(Boolean).join(': ');
-  const state = signed ? 'signed' : 'not signed';
-  return `- ${escapeMarkdown(`${who} (${state}, ${name ?? 'no name'}, ${date ?? 'no date'})`)}`;
+const renderSignOff = (one: JudgedSignOff): string => {
+  const { role, statement, name, date, state, changes, digest } = one;
+  const words = [
+    `**${escapeMarkdown(role)}**${statement === null ? '' : ` ${escapeMarkdown(statement)}`}`,
+    `${SIGNOFF_STYLES[state].word}${name === null ? '' : `: ${escapeMarkdown(`${name}, ${date ?? 'no date'}`)}`}`,
+    escapeMarkdown(describeState(one)),
+    ...(digest === null ? [] : [`SHA-256 ${renderCodeSpan(digest)}`]),
+  ];
+  const said = changes.slice(0, MOST_CHANGES).map(wordChange);
+  if (changes.length > MOST_CHANGES) said.push(`and ${changes.length - MOST_CHANGES} more`);
+  return `- ${words.join('. ')}${said.map((line) => `\n  - ${escapeMarkdown(line)}`).join('')}`;
 };
+
+const MOST_CHANGES = 10;
 
 const listProblems = ({ problems }: Project): string =>
   problems

@@ -13,6 +13,7 @@ import {
   twinOf,
 } from '../model/addresses.ts';
 import { formatDay } from '../model/proof-wording.ts';
+import { countSignoffs } from '../model/signoff-wording.ts';
 import type { Project, Site } from '../model/site.ts';
 import { countOf, formatScore, SEVERITY_WORDS } from '../model/wording.ts';
 import {
@@ -48,7 +49,7 @@ export const renderAuditorMarkdown = ({ projects, builtAt }: Read): string =>
               `${records.length}, the last of ${formatDay(records[0]?.stored.record.envelope.at ?? '')}`,
               recordsPage(id),
             ),
-        `${signoffs.filter(({ signed }) => signed).length} of ${signoffs.length} signed`,
+        signoffs.length === 0 ? 'none asked' : countSignoffs(signoffs),
         String(waivers.length),
         renderLink('data', relativeAddress(AUDITOR_PAGE, projectData(id))),
       ]),

@@ -13,6 +13,7 @@ import {
   twinOf,
 } from '../model/addresses.ts';
 import { describeValidUntil } from '../model/proof-wording.ts';
+import { countSignoffs } from '../model/signoff-wording.ts';
 import type { Project, Site } from '../model/site.ts';
 import { VERDICT_STYLES, type Verdict } from '../model/verdict.ts';
 import {
@@ -55,7 +56,6 @@ export const renderFleetMarkdown = (site: Site): string =>
       site.projects.map((project) => {
         const { id, name, gate, score, phases, problems, signoffs, runbooks, owner } = project;
         const { done, open } = phases.readiness;
-        const signed = signoffs.filter((signoff) => signoff.signed).length;
         return [
           renderLink(name, twinOf(projectPage(id))),
           gate === null
@@ -66,7 +66,7 @@ export const renderFleetMarkdown = (site: Site): string =>
           done + open === 0 ? '–' : `${formatCount(done)} of ${formatCount(done + open)}`,
           ...TROUBLE.map((verdict) => countVerdict(project, verdict)),
           formatCount(problems.length),
-          signoffs.length === 0 ? 'none asked' : `${signed} of ${signoffs.length}`,
+          signoffs.length === 0 ? 'none asked' : countSignoffs(signoffs),
           formatCount(runbooks.length),
           escapeMarkdown(owner ?? 'not named'),
         ];

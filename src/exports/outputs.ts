@@ -20,6 +20,7 @@ import {
   recordsPage,
   runbookPage,
   signatureFile,
+  signedFile,
   startPage,
   twinOf,
   verifyPage,
@@ -114,6 +115,10 @@ const renderProjectOutputs = (project: Project, site: Site): Output[] => {
     },
     { path: `badges/${project.id}.svg`, text: renderBadge(project) },
     ...renderRecordOutputs(project),
+    ...project.signed.map(({ digest, text }) => ({
+      path: decodeURIComponent(signedFile(project.id, digest)),
+      text,
+    })),
     ...(project.history === null ? [] : renderHistoryOutputs(project, project.history, site)),
     ...project.runbooks.map((runbook) => ({
       path: twinOf(decodeURIComponent(runbookPage(project.id, runbook.id))),

@@ -1,5 +1,7 @@
 import type { ProjectHistory } from '../model/history.ts';
+import { wordChange } from '../model/history-wording.ts';
 import { SIGNATURE_NAMESPACE } from '../model/signature.ts';
+import { countSignoffs, describeState, SIGNOFF_STYLES } from '../model/signoff-wording.ts';
 import type { Project, Site } from '../model/site.ts';
 import { VERDICT_STYLES } from '../model/verdict.ts';
 import { formatMoment, formatScore } from '../model/wording.ts';
@@ -7,6 +9,7 @@ import { renderHistoryCsv } from './history-csv.ts';
 import { renderHistoryJson } from './history-json.ts';
 import { renderItemsCsv } from './items-csv.ts';
 import { renderProjectJson } from './project-json.ts';
+import { renderSignoffsCsv } from './signoffs-csv.ts';
 import { renderSummaryMarkdown } from './summary-markdown.ts';
 import { escapeXml } from './xml-text.ts';
 
@@ -32,7 +35,12 @@ export const renderPacket = (
     ['items.json', `${JSON.stringify(renderProjectJson(project, site), null, 2)}\n`],
     ['history.csv', renderHistoryCsv(history)],
     ['history.json', renderHistoryJson(project, history, site)],
+    ['signoffs.csv', renderSignoffsCsv(project)],
     ['summary.md', renderSummaryMarkdown(project, site)],
+    ...project.signed.map(({ digest: signed, text }): [string, string] => [
+      `signed/${signed.slice(0, 16)}.json`,
+      text,
+    ]),
   ];
   const files = [
     ...texts.map(([path, text]) => ({ path, bytes: encoder.encode(text) })),
@@ -58,6 +66,7 @@ const renderReadme = ({ id, name }: Project, { builtAt, generator }: Site): stri
     'index.html    the state of each item, to read and to print',
     'items.csv     the same as a table; items.json as data',
     'history.csv   everything that turned, in the order of time; history.json as data',
+    'signoffs.csv  who signed what, and what changed since; signed/ holds what was signed',
     'summary.md    one page',
     'records/      what each CI run showed, byte for byte; never changed after it was written',
     '',
@@ -66,6 +75,7 @@ const renderReadme = ({ id, name }: Project, { builtAt, generator }: Site): stri
     `1. sha256sum --check ${MANIFEST}     every file is as it was packed`,
     '2. The name of each record ends in the first 16 digits of the SHA-256 of its bytes,',
     '   and its line "previous" names the digests of the records before it.',
+    '   So does that of each file in signed/, which a sign-off names by its digest.',
     `3. seaworthy verify ${id} with the content folder checks the whole set.`,
     `4. A file .sig beside a record is an ssh signature of it: ssh-keygen -Y verify -f ALLOWED_SIGNERS`,
     `   -I NAME -n ${SIGNATURE_NAMESPACE} -s FILE.json.sig < FILE.json, with a list of signers that you trust.`,
@@ -95,6 +105,19 @@ const renderPrintable = (project: Project, history: ProjectHistory, site: Site):
     ({ passed, title: rule, why }) =>
       `<li>${passed ? 'Holds' : '<b>Fails</b>'}: ${escapeXml(`${rule} ${why}`)}</li>`,
   );
+  const approvals = project.signoffs.map(
+    (one) =>
+      `<tr><th scope="row">${escapeXml(one.role)}</th><td>${escapeXml(one.name ?? 'nobody')}</td><td>${escapeXml(one.date ?? '')}</td><td>${SIGNOFF_STYLES[one.state].word}</td><td>${escapeXml([describeState(one), ...one.changes.map(wordChange)].join(' '))}</td><td><code>${one.digest ?? ''}</code></td></tr>`,
+  );
+  const signed =
+    approvals.length === 0
+      ? ''
+      : `<h2>Sign-offs: ${countSignoffs(project.signoffs)}</h2>
+<table><thead><tr><th>Role</th><th>Signed by</th><th>On</th><th>State</th><th>What changed since</th><th>Signed, SHA-256</th></tr></thead>
+<tbody>
+${approvals.join('\n')}
+</tbody></table>
+`;
   return `<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><title>${escapeXml(title)}</title>
 <style>body{font:14px/1.4 system-ui,sans-serif;margin:2rem}table{border-collapse:collapse;width:100%}th,td{text-align:start;vertical-align:top;padding:.25rem .5rem;border-bottom:1px solid #bbb}code{font-size:.8em;overflow-wrap:anywhere}tr{break-inside:avoid}</style></head>
@@ -105,6 +128,6 @@ const renderPrintable = (project: Project, history: ProjectHistory, site: Site):
 <tbody>
 ${rows.join('\n')}
 </tbody></table>
-<p>Written by ${escapeXml(site.generator)}. It publishes evidence and certifies nothing.</p></body></html>
+${signed}<p>Written by ${escapeXml(site.generator)}. It publishes evidence and certifies nothing.</p></body></html>
 `;
 };

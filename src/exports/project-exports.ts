@@ -11,6 +11,7 @@ import { renderItemsCsv } from './items-csv.ts';
 import { renderOscalResults } from './oscal-results.ts';
 import { renderProjectJson } from './project-json.ts';
 import { renderSamplePaper } from './sample-paper.ts';
+import { renderSignoffsCsv } from './signoffs-csv.ts';
 import { renderSummaryMarkdown } from './summary-markdown.ts';
 
 export interface ExportInput {
@@ -69,6 +70,13 @@ export const PROJECT_EXPORTS: readonly ProjectExport[] = [
     file: 'history.csv',
     mediaType: 'text/csv',
     render: ({ history }) => renderHistoryCsv(history),
+  },
+  {
+    id: 'signoffs-csv',
+    title: 'sign-offs, whether what was signed still stands, and what changed since',
+    file: 'signoffs.csv',
+    mediaType: 'text/csv',
+    render: ({ project }) => renderSignoffsCsv(project),
   },
   {
     id: 'diff',

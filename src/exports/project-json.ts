@@ -1,6 +1,8 @@
 import { projectPage, recordFile } from '../model/addresses.ts';
 import type { BoundEvidence, Waiver } from '../model/binding.ts';
 import type { Checklist } from '../model/checklist.ts';
+import type { JudgedSignOff } from '../model/signed.ts';
+import { describeState } from '../model/signoff-wording.ts';
 import type { Project, Site } from '../model/site.ts';
 import type { Verdict } from '../model/verdict.ts';
 import { renderItem, renderProblem, renderSignOff, renderSmokeTest } from './document-json.ts';
@@ -75,7 +77,7 @@ export const renderProjectJson = (
     items: checklists.flatMap((checklist) => renderJudgedItems(checklist, project)),
     leftOut: project.leftOut.map(({ id }) => id),
     claimsWithoutBox: project.claimsWithoutBox,
-    signoffs: withFile(checklists, ({ signoffs }) => signoffs.map(renderSignOff)),
+    signoffs: project.signoffs.map(renderJudgedSignOff),
     ...renderOperations(project),
     smokeTests: withFile(checklists, ({ smokeTests }) => smokeTests.map(renderSmokeTest)),
     contacts: withFile(checklists, ({ contacts }) => contacts),
@@ -128,10 +130,27 @@ const renderEvidence = ({
   strength,
 });
 
+const renderJudgedSignOff = (one: JudgedSignOff) => ({
+  ...renderSignOff(one),
+  file: one.path,
+  source: one.source,
+  state: one.state,
+  why: describeState(one),
+  basis:
+    one.basis === null
+      ? null
+      : {
+          kind: one.basis.kind,
+          record: one.basis.kind === 'record' ? one.basis.id : null,
+          commit: one.basis.kind === 'commit' ? one.basis.commit : null,
+        },
+  changes: one.changes.map(({ kind, item, text, was, is }) => ({ kind, item, text, was, is })),
+});
+
 const renderWaiver = (
-  { item, reason, approver, until, control }: Waiver,
+  { item, reason, approver, until, control, requester }: Waiver,
   verdict: Verdict | null,
-) => ({ item, reason, approver, until, control, verdict });
+) => ({ item, reason, approver, until, control, requester, verdict });
 
 type JsonItem = ProjectJson['items'][number];
 

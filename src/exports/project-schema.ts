@@ -2,6 +2,8 @@ import { z } from 'zod';
 import { BLANK_ITEM } from '../model/blank-item.ts';
 import { PHASES, SEVERITIES } from '../model/checklist.ts';
 import { GATE_RULES } from '../model/gate.ts';
+import { CHANGE_KINDS } from '../model/history.ts';
+import { SIGNOFF_STATES } from '../model/signed.ts';
 import { VERDICTS } from '../model/verdict.ts';
 import { judgedAlert, judgedRunbook } from './operations-schema.ts';
 import {
@@ -109,6 +111,7 @@ const waiver = z.strictObject({
   approver: text('Who approved it.'),
   until: text('The last day it holds.'),
   control: z.string().nullable().meta({ description: 'The compensating control.' }),
+  requester: textOrNull('Who asked for it.'),
   verdict: z.enum(VERDICTS).nullable().meta({ description: 'The verdict underneath.' }),
 });
 
@@ -244,7 +247,38 @@ export const projectSchema = z
     ),
     leftOut: texts('Ids of the items said not to apply, which leave the denominator.'),
     claimsWithoutBox: count.meta({ description: 'Claims made without a checkbox.' }),
-    signoffs: list(signoff.extend({ file }), 'Lines to be signed.'),
+    signoffs: list(
+      signoff.extend({
+        file,
+        source: z
+          .enum(['document', 'front matter'])
+          .meta({ description: 'Where the sign-off was read.' }),
+        state: z.enum(SIGNOFF_STATES).meta({
+          description:
+            '`current`: what was signed still stands; `changed`: it does not; `unbound`: signed, and no digest says what.',
+        }),
+        why: text('The state in a sentence.'),
+        basis: z
+          .strictObject({
+            kind: z.enum(['digest', 'record', 'commit']),
+            record: textOrNull('Id of the record that tells what stood there.'),
+            commit: textOrNull('The commit that tells it.'),
+          })
+          .nullable()
+          .meta({ description: 'What tells what was signed; null where nothing does.' }),
+        changes: list(
+          z.strictObject({
+            kind: z.enum(CHANGE_KINDS),
+            item: textOrNull('Id of the item; null where it is no item.'),
+            text: text('What changed.'),
+            was: z.string().nullable(),
+            is: z.string().nullable(),
+          }),
+          'What is otherwise since it was signed.',
+        ),
+      }),
+      'Lines to be signed, and sign-offs of front matter.',
+    ),
     runbooks: list(judgedRunbook, 'Procedures with steps or commands, and what each is worth.'),
     alerts: list(judgedAlert, 'Alert rules, and what answers them.').default([]),
     smokeTests: list(smokeTest.extend({ file }), 'Calls with expected answers.'),

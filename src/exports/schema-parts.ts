@@ -88,6 +88,7 @@ export const signoff = z.strictObject({
     .boolean()
     .meta({ description: 'A name stands there. A ticked box alone signs nothing.' }),
   ticked: z.boolean().meta({ description: 'Its box is ticked.' }),
+  digest: textOrNull('SHA-256 of what was signed; null where the document names none.'),
   line,
 });
 

@@ -7,6 +7,7 @@ import { loadDocument } from './load-document.ts';
 import { loadEdits } from './load-edits.ts';
 import { loadRecordSet } from './load-record-set.ts';
 import { digestBytes } from './load-records.ts';
+import { loadSigned } from './load-signed.ts';
 import { loadTrust, type TrustOptions } from './signatures/load-trust.ts';
 
 export interface LoadOptions {
@@ -59,12 +60,14 @@ export const loadSources = async (options: LoadOptions): Promise<SiteSources> =>
           runbooks: await load(runbooks),
           alerts: await load(alerts),
           records: await loadRecordSet(content, kept, { trust, problems: found }),
+          recordsFolder: kept.recordsFolder,
+          signed: await loadSigned(content, kept.recordsFolder, found),
           problems: found,
         };
       });
     projects.push(...(await Promise.all(some)));
   }
-  if (options.tellsHistory !== false) await addEdits(content, projects);
+  await addEdits(content, projects, options);
   if (countDocuments(listing) === 0) problems.push(noChecklists(0));
   return {
     site,
@@ -79,15 +82,31 @@ export const loadSources = async (options: LoadOptions): Promise<SiteSources> =>
   };
 };
 
-/** Only of projects that have records: the history of the others is not told. */
-const addEdits = async (content: string, projects: ProjectSource[]): Promise<void> => {
-  const recorded = projects.filter(({ records }) => records.length > 0);
+/** Only of projects that have a history to tell, or a sign-off whose day has to be looked up. */
+const addEdits = async (
+  content: string,
+  projects: ProjectSource[],
+  { tellsHistory }: Pick<LoadOptions, 'tellsHistory'>,
+): Promise<void> => {
+  const recorded = projects.filter(
+    ({ records, documents }) =>
+      (tellsHistory !== false && records.length > 0) || documents.some(mayBeSigned),
+  );
   if (recorded.length === 0) return;
   const paths = recorded.flatMap(({ overview, documents }) =>
     [...documents, ...(overview === null ? [] : [overview])].map(({ path }) => path),
   );
   const edits = await loadEdits(content, paths);
   for (const project of recorded) project.edits = edits;
+};
+
+/** A date beside a word of approval, and no digest that would make a look unnecessary. */
+const mayBeSigned = ({ bytes }: DocumentSource): boolean => {
+  const text = Buffer.from(bytes).toString('utf8');
+  return (
+    /\b20\d\d-\d\d-\d\d\b/.test(text) &&
+    /sign|approv|freigabe|genehmig|appro[bv]|承認|批准/i.test(text)
+  );
 };
 
 /** Files opened together: many enough to keep the disk busy, few enough for any limit. */

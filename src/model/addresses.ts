@@ -59,6 +59,10 @@ export const recordFile = (projectId: string, recordId: string): string =>
 export const signatureFile = (projectId: string, signature: string): string =>
   path('projects', projectId, 'records', signature.slice(signature.lastIndexOf('/') + 1));
 
+/** What a sign-off approved, by its digest. */
+export const signedFile = (projectId: string, digest: string): string =>
+  path('projects', projectId, 'signed', `${digest.slice(0, 16)}.json`);
+
 export const historyPage = (projectId: string): string => page('projects', projectId, 'history');
 
 /** The state at the end of a day, an ISO date. */

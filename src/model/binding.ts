@@ -84,6 +84,20 @@ export interface Waiver {
   until: string;
   /** The compensating control, or null. */
   control: string | null;
+  /** Who asked for it, where that is said. */
+  requester: string | null;
+  place: Place;
+}
+
+/** A sign-off as front matter holds it: of a role that no line of the documents names, or for such a line. */
+export interface DeclaredSignOff {
+  role: string;
+  name: string;
+  /** ISO 8601 date. */
+  date: string | null;
+  statement: string | null;
+  /** SHA-256 of what was signed, in hex. */
+  digest: string | null;
   place: Place;
 }
 
@@ -91,6 +105,7 @@ export interface Waiver {
 export interface DeclaredEvidence {
   bindings: readonly DeclaredBinding[];
   waivers: readonly Waiver[];
+  signoffs: readonly DeclaredSignOff[];
   /** The rules it names; the others are as the site has them, or else as by default. */
   gate: Partial<GateSettings>;
   /** The lowest first. Empty: none of its own. */
@@ -111,8 +126,14 @@ export interface GateSettings {
   verified: number | null;
   /** Milliseconds: the latest record may not be older. */
   age: number | null;
-  /** Every sign-off is signed. */
+  /** Every sign-off that is asked for is signed, and what was signed still stands. */
   signoffs: boolean;
+  /** The roles that have to sign; empty: all that a line asks. */
+  roles: readonly string[];
+  /** A sign-off counts only where it names the digest of what was signed. */
+  bound: boolean;
+  /** Who approves neither made the evidence nor asked for the waiver. */
+  separation: boolean;
   /** No item whose evidence stopped coming or has expired. */
   streams: boolean;
   /** Globs: every item that fits one is verified or waived. */
@@ -133,6 +154,9 @@ export const DEFAULT_GATE: GateSettings = {
   verified: 80,
   age: DEFAULT_VALIDITY,
   signoffs: false,
+  roles: [],
+  bound: false,
+  separation: false,
   streams: true,
   items: [],
 };
@@ -144,6 +168,9 @@ export const OPEN_GATE: GateSettings = {
   verified: null,
   age: null,
   signoffs: false,
+  roles: [],
+  bound: false,
+  separation: false,
   streams: false,
   items: [],
 };
@@ -175,6 +202,7 @@ export interface BoundEvidence {
 export const NO_EVIDENCE: DeclaredEvidence = {
   bindings: [],
   waivers: [],
+  signoffs: [],
   gate: {},
   levels: [],
   validity: null,

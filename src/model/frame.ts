@@ -2,6 +2,7 @@
 import type { Binding } from './binding.ts';
 import type { Claim, Phase, Severity } from './checklist.ts';
 import type { GateRule } from './gate.ts';
+import type { SignOffState } from './signed.ts';
 import type { Verdict } from './verdict.ts';
 
 /** What made this instant one to look at. */
@@ -86,5 +87,7 @@ export interface Frame {
   items: readonly FrameItem[];
   score: FrameScore;
   gate: FrameGate | null;
-  signoffs: { signed: number; asked: number };
+  signoffs: { signed: number; asked: number; current: number };
+  /** The state of each sign-off then, in the order of the project's list. */
+  approvals: readonly SignOffState[];
 }

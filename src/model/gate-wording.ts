@@ -18,9 +18,10 @@ const FAILURES: Record<GateRule, string> = {
   contradictions: 'evidence contradicts what is claimed',
   verified: 'too little is verified',
   age: 'no record is recent enough',
-  signoffs: 'sign-offs are missing',
+  signoffs: 'sign-offs are missing or not current',
   streams: 'evidence expired or did not come',
   items: 'required items are not proven',
+  separation: 'somebody approves their own work',
 };
 
 /** "2 of 6 rules fail" and why, in half a sentence; null where nothing fails. */
@@ -51,6 +52,7 @@ const RULE_NAMES: Record<GateRule, string> = {
   signoffs: 'sign-offs',
   streams: 'evidence that comes',
   items: 'required items',
+  separation: 'separation of duties',
 };
 
 /** "+4.2, closes rule 3 (contradictions)": rules are counted as the gate lists them. */

@@ -9,6 +9,7 @@ export const GATE_RULES = [
   'signoffs',
   'streams',
   'items',
+  'separation',
 ] as const;
 export type GateRule = (typeof GATE_RULES)[number];
 

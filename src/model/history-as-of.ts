@@ -47,7 +47,7 @@ export const listAsOf = (history: AsOfHistory, date: string): AsOfFact[] => {
         ? NOTHING
         : moment.signoffs.asked === 0
           ? 'none asked for'
-          : `${moment.signoffs.signed} of ${moment.signoffs.asked}`,
+          : `${moment.signoffs.signed} of ${moment.signoffs.asked}, ${moment.signoffs.current} current`,
     ),
     fact('Waivers in force', waived),
     fact(

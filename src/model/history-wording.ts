@@ -28,8 +28,13 @@ export const wordChange = ({ kind, text, was, is, verdicts }: Change): string =>
       return `${text}: bound to ${of(was, is)}`;
     case 'waiver':
       return `${text}: waived ${of(was, is)}`;
+    case 'moved':
+      return `${text}: stood at ${of(was, is)}`;
+    case 'details':
+      return `${text}: below it ${of(was, is)}`;
     case 'rules':
     case 'gate':
+    case 'signoff':
       return `${text}: ${of(was, is)}`;
   }
 };

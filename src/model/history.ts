@@ -14,6 +14,7 @@ import type {
   FrameWaiver,
 } from './frame.ts';
 import type { Strip, Trend } from './history-view.ts';
+import type { SignOffState } from './signed.ts';
 import type { Verdict } from './verdict.ts';
 
 export const HISTORY_SCHEMA = 'seaworthy/history/1';
@@ -69,11 +70,14 @@ export const CHANGE_KINDS = [
   'added',
   'removed',
   'reworded',
+  'moved',
+  'details',
   'severity',
   'binding',
   'waiver',
   'rules',
   'gate',
+  'signoff',
 ] as const;
 export type ChangeKind = (typeof CHANGE_KINDS)[number];
 
@@ -144,6 +148,16 @@ export interface WaiverHistory {
   state: 'in force' | 'ended' | 'no longer needed';
 }
 
+export interface SignOffHistory {
+  role: string;
+  /** null: nobody has signed to this day. */
+  name: string | null;
+  /** As written. */
+  date: string | null;
+  /** From a moment on, by its index. */
+  states: readonly { moment: number; state: SignOffState }[];
+}
+
 /** The report that evidence was read from. */
 export interface ProofReport {
   /** Its index in the record. */
@@ -187,6 +201,7 @@ export interface ProjectHistory {
   streams: readonly Stream[];
   late: readonly Late[];
   waivers: readonly WaiverHistory[];
+  signoffs: readonly SignOffHistory[];
   /** Whether edits of the documents are known from version control, and if not, why. */
   edits: EditsKnown;
   /** How many records kept no verdicts of their own. */

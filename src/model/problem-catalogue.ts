@@ -11,6 +11,7 @@ import { RECORD_PROBLEMS } from './record-problems.ts';
 import { REPORT_PROBLEMS } from './report-problems.ts';
 import { RUNBOOK_PROBLEMS } from './runbook-problems.ts';
 import { SIGNATURE_PROBLEMS } from './signature-problems.ts';
+import { SIGNOFF_PROBLEMS } from './signoff-problems.ts';
 
 export const PROBLEMS = {
   ...DOCUMENT_PROBLEMS,
@@ -20,6 +21,7 @@ export const PROBLEMS = {
   ...EVIDENCE_PROBLEMS,
   ...RUNBOOK_PROBLEMS,
   ...SIGNATURE_PROBLEMS,
+  ...SIGNOFF_PROBLEMS,
 };
 
 export type ProblemCode = keyof typeof PROBLEMS;

@@ -9,7 +9,6 @@ import type {
   Phase,
   Section,
   Severity,
-  SignOff,
   SmokeTest,
   Topic,
 } from './checklist.ts';
@@ -21,6 +20,7 @@ import type { Problem } from './problem.ts';
 import type { Progress } from './progress.ts';
 import type { RecordView } from './record-view.ts';
 import type { JudgedRunbook } from './runbook-view.ts';
+import type { JudgedSignOff } from './signed.ts';
 import type { SiteInput } from './site-facts.ts';
 import type { Verdict } from './verdict.ts';
 
@@ -192,7 +192,9 @@ export interface Project {
   leftOut: Item[];
   /** Claims without a checkbox behind them. */
   claimsWithoutBox: number;
-  signoffs: SignOff[];
+  signoffs: JudgedSignOff[];
+  /** What they approved: a file each, by its digest. */
+  signed: readonly { digest: string; text: string }[];
   /** Of its checklists and of its own files, each with what it is worth. */
   runbooks: JudgedRunbook[];
   alerts: JudgedAlert[];

@@ -44,6 +44,10 @@ export interface ProjectSource {
   /** Files of alert rules. */
   alerts: DocumentSource[];
   records: RecordSource[];
+  /** Where its records lie, or will; left out where nothing is ever written. */
+  recordsFolder?: string;
+  /** What sign-offs approved, a file each; left out where there are none. */
+  signed?: readonly RecordSource[];
   /** Who edited its documents when; left out where nobody asked version control. */
   edits?: DocumentEdits;
   /** What lies among its records and is none, or cannot be read. */

@@ -15,6 +15,8 @@ export interface SignOff {
   /** A name stands there. A ticked box alone signs nothing. */
   signed: boolean;
   ticked: boolean;
+  /** SHA-256 of what was signed, in hex; null where the document names none. */
+  digest: string | null;
   line: number;
 }
 

@@ -3,6 +3,7 @@ import type { Item } from '../model/checklist.ts';
 import { createNameMatcher } from '../model/match-name.ts';
 import type { Problem } from '../model/problem.ts';
 import { problem } from '../model/problem-catalogue.ts';
+import { namesSame } from '../model/same-person.ts';
 
 /** The waiver that holds for each item, by its id; the register of all is the project's. */
 export const findWaivers = (
@@ -34,16 +35,3 @@ export const findWaivers = (
   }
   return { holding, problems };
 };
-
-/** Whether the approver is one of the owners, written `@ann`, `Ann` or `Bob and Ann`. */
-const namesSame = (owners: string, approver: string): boolean => {
-  const approvers = readNames(approver);
-  return readNames(owners).some((owner) => approvers.includes(owner));
-};
-
-const readNames = (text: string): string[] =>
-  text
-    .toLowerCase()
-    .split(/\s*(?:[,;&/+]|\band\b)\s*/)
-    .map((name) => name.replace(/^@/, '').trim())
-    .filter((name) => name !== '');

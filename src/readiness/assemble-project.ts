@@ -27,8 +27,13 @@ import { judgeGate, judgeLevels } from './judge-gate.ts';
 import { judgeItem } from './judge-item.ts';
 import { nameProject } from './name-project.ts';
 import { findNextActions } from './next-actions.ts';
+import { findRenamed } from './recall/find-renamed.ts';
 import { judgeRunbooks } from './runbooks/judge-runbooks.ts';
 import { canScore, isScored, scoreItems } from './score-items.ts';
+import { describeContent } from './signoffs/describe-content.ts';
+import { judgeSignoffs, NOTHING_SIGNED, type SignedStore } from './signoffs/judge-signoffs.ts';
+import { listAuthors, listHeld } from './signoffs/list-people.ts';
+import { uniteSignoffs } from './signoffs/unite-signoffs.ts';
 import { uniteDeclared } from './unite-declared.ts';
 import { uniteIds } from './unite-ids.ts';
 import { listAreas, viewChecklist } from './view-checklist.ts';
@@ -54,6 +59,8 @@ export interface ProjectParts {
   defaults?: DeclaredEvidence;
   /** ISO 8601, the moment at which everything is judged. */
   now: string;
+  /** What its sign-offs approved; left out where nothing is kept. */
+  signed?: SignedStore;
   /** What is wrong with the project beside its checklists. */
   problems: readonly Problem[];
 }
@@ -84,8 +91,24 @@ export function assembleProject(parts: ProjectParts, weights: Weights): Project 
   const items = [...judged.values()];
   const views = checklists.map((checklist) => viewChecklist(checklist, judged, weights));
   const score = scoreItems(items, weights);
-  const signoffs = checklists.flatMap((checklist) => checklist.signoffs);
-  const gated = { items, score, records, signoffs, problems: parts.problems, now };
+  const signed = judgeSignoffs(uniteSignoffs(checklists, declared.signoffs), {
+    store: parts.signed ?? NOTHING_SIGNED,
+    records,
+    renamed: findRenamed(placed.map(({ item }) => item)),
+    today: () => describeContent({ id: parts.id, checklists, items: judged, declared, weights }),
+    now,
+  });
+  const { signoffs } = signed;
+  const gated = {
+    items,
+    score,
+    records,
+    signoffs,
+    waivers: listHeld(items),
+    authors: listAuthors(items, records),
+    problems: parts.problems,
+    now,
+  };
   // Where nothing came and nothing was asked for, a gate would only say that.
   const gate = declared.asks || records.length > 0 ? judgeGate(gated, declared.gate) : null;
   const levels = judgeLevels(gated, declared.levels);
@@ -136,6 +159,7 @@ export function assembleProject(parts: ProjectParts, weights: Weights): Project 
     leftOut: items.map(({ item }) => item).filter((item) => canScore(item) && !isScored(item)),
     claimsWithoutBox: items.filter(({ item }) => isBoxless(item)).length,
     signoffs,
+    signed: [],
     runbooks: answers.runbooks,
     alerts: answers.alerts,
     smokeTests: checklists.flatMap(({ smokeTests }) => smokeTests),
@@ -146,6 +170,7 @@ export function assembleProject(parts: ProjectParts, weights: Weights): Project 
       ...set.problems,
       ...evidence.problems,
       ...waived.problems,
+      ...signed.problems,
       ...answers.problems,
       ...checklists.flatMap(({ problems }) => problems),
     ].sort(compareProblems),

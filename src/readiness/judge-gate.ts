@@ -1,18 +1,28 @@
 import type { GateSettings, Level } from '../model/binding.ts';
-import type { SignOff } from '../model/checklist.ts';
 import type { Gate, JudgedLevel, JudgedRule } from '../model/gate.ts';
 import { createNameMatcher } from '../model/match-name.ts';
 import type { Problem } from '../model/problem.ts';
 import { PROBLEMS } from '../model/problem-catalogue.ts';
 import type { RecordView } from '../model/record-view.ts';
+import type { JudgedSignOff } from '../model/signed.ts';
 import type { JudgedItem, Score } from '../model/site.ts';
 import { countOf } from '../model/wording.ts';
+import {
+  type EvidenceAuthor,
+  type HeldWaiver,
+  judgeSeparation,
+  judgeSignoffRule,
+} from './signoffs/judge-signoff-rules.ts';
 
 export interface GateInput {
   items: readonly JudgedItem[];
   score: Score;
   records: readonly RecordView[];
-  signoffs: readonly SignOff[];
+  signoffs: readonly JudgedSignOff[];
+  /** Those in force. */
+  waivers: readonly HeldWaiver[];
+  /** Of the evidence that is bound. */
+  authors: readonly EvidenceAuthor[];
   /** Of the project, those of its records among them. */
   problems: readonly Problem[];
   /** ISO 8601. */
@@ -47,9 +57,10 @@ const judgeRules = (input: GateInput, settings: GateSettings): JudgedRule[] => {
     settings.contradictions ? judgeContradictions(input.items) : null,
     settings.verified === null ? null : judgeVerified(input.score, settings.verified),
     settings.age === null ? null : judgeAge(input, settings.age),
-    settings.signoffs ? judgeSignoffs(input.signoffs) : null,
+    settings.signoffs ? judgeSignoffRule(input.signoffs, settings) : null,
     settings.streams ? judgeStreams(scored) : null,
     ...settings.items.map((glob) => judgeItems(input.items, glob)),
+    settings.separation ? judgeSeparation(input) : null,
   ].filter((rule) => rule !== null);
 };
 
@@ -150,22 +161,6 @@ const judgeAge = ({ records, now }: GateInput, most: number): JudgedRule => {
       latest === undefined
         ? 'There is no record.'
         : `It is of ${latest.slice(0, 10)}, ${countOf(Math.floor(age / DAY), 'day')} ago.`,
-    items: [],
-  };
-};
-
-const judgeSignoffs = (signoffs: readonly SignOff[]): JudgedRule => {
-  const open = signoffs.filter(({ signed }) => !signed).length;
-  return {
-    rule: 'signoffs',
-    title: 'Every sign-off is signed.',
-    passed: signoffs.length > 0 && open === 0,
-    why:
-      signoffs.length === 0
-        ? 'There is no line to sign.'
-        : open === 0
-          ? `All ${signoffs.length} are.`
-          : `${open} of ${signoffs.length} ${open === 1 ? 'is' : 'are'} not.`,
     items: [],
   };
 };

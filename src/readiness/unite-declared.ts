@@ -11,6 +11,7 @@ import {
 export interface SettledEvidence {
   bindings: DeclaredEvidence['bindings'];
   waivers: DeclaredEvidence['waivers'];
+  signoffs: DeclaredEvidence['signoffs'];
   gate: GateSettings;
   levels: readonly Level[];
   /** Milliseconds, for bindings that say nothing. */
@@ -34,6 +35,7 @@ export const uniteDeclared = (
   return {
     bindings,
     waivers: said.flatMap(({ waivers }) => waivers),
+    signoffs: said.flatMap(({ signoffs }) => signoffs),
     gate: { ...DEFAULT_GATE, ...site.gate, ...gate },
     levels: said.find(({ levels }) => levels.length > 0)?.levels ?? site.levels,
     validity:

@@ -81,6 +81,7 @@ describe('sign-offs', () => {
         fields: ['Name', 'Date'],
         signed: false,
         ticked: true,
+        digest: null,
         line: 4,
       },
     ]);

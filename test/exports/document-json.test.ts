@@ -37,6 +37,7 @@ const full: Checklist = {
       fields: ['Name'],
       signed: false,
       ticked: true,
+      digest: null,
       line: 50,
     },
   ],

@@ -98,7 +98,7 @@ test('a project has its figures, ledger, items in their nesting, conflicts, sign
       '    - Target: main pump \\< 5 s',
   );
   expect(text).toContain('[Beach her](runbooks/beach-her.md): takes 5 min, 1 step');
-  expect(text).toContain('- Captain: Fit to sail (not signed, no name, no date)');
+  expect(text).toContain('- **Captain** Fit to sail. Not signed. Nobody has signed.');
   expect(text).toContain('](../../problems/box-against-status.md)');
   expect(text).toContain('- Mate: not named');
 });
@@ -194,7 +194,7 @@ describe('the page for newcomers', () => {
 
 test('the fleet and the list of runbooks link to twins', () => {
   expect(renderFleetMarkdown(site)).toContain(
-    '| [Ferry](projects/ferry/index.md) | no record | 0.0 | 50.0 | 1 of 3 | 0 | 0 | 0 | 0 | 1 | 0 of 1 | 1 | yard |',
+    '| [Ferry](projects/ferry/index.md) | no record | 0.0 | 50.0 | 1 of 3 | 0 | 0 | 0 | 0 | 1 | 0 of 1 signed, 0 current | 1 | yard |',
   );
   expect(renderFleetMarkdown(site)).toContain(
     '](projects/boje-%C3%A4/index.md) | no record | – | – |',

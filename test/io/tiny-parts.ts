@@ -46,6 +46,7 @@ export const makeProject = (id: string, name: string): Project => ({
   leftOut: [],
   claimsWithoutBox: 0,
   signoffs: [],
+  signed: [],
   runbooks: [],
   alerts: [],
   smokeTests: [],

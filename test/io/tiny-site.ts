@@ -107,6 +107,7 @@ const makeFerry = (): Project => {
     fields: ['Name', 'Date'],
     signed: false,
     ticked: true,
+    digest: null,
     line: 12,
   };
   const sections: Section[] = [
@@ -205,7 +206,17 @@ const makeFerry = (): Project => {
     items: new Map(Object.entries(byId)),
     score,
     phases: { ...NO_PHASES, readiness: progress },
-    signoffs: [signoff],
+    signoffs: [
+      {
+        ...signoff,
+        path: 'projects/ferry/readiness.md',
+        source: 'document',
+        state: 'open',
+        basis: null,
+        signedContent: null,
+        changes: [],
+      },
+    ],
     runbooks: [runbook],
     contacts: [{ group: null, role: 'Mate', value: null, line: 20 }],
     problems: [FERRY_CONFLICT],

@@ -73,6 +73,7 @@ const anyProject = fc
         approver: 'Ann',
         until: day(until).slice(0, 10),
         control: null,
+        requester: null,
         place: PLACE,
       }),
     ),
@@ -130,6 +131,7 @@ describe('laws of evidence', () => {
           approver: 'Ann',
           until: '2027-12-31',
           control: null,
+          requester: null,
           place: PLACE,
         };
         const before = assemble({ ...drawn, waivers: [] });
@@ -211,7 +213,17 @@ test('a waiver holds through its last day, and nobody waives their own work', ()
         items: [item('item-0', { owner })],
         records: [],
         bindings: [],
-        waivers: [{ item: 'item-0', reason: 'r', approver, until, control: null, place: PLACE }],
+        waivers: [
+          {
+            item: 'item-0',
+            reason: 'r',
+            approver,
+            until,
+            control: null,
+            requester: null,
+            place: PLACE,
+          },
+        ],
       },
       '2026-11-20T23:59:59.000Z',
     ).items.get('item-0')?.verdict;

@@ -55,7 +55,14 @@ test('a binding of many items is kept once, without its line, and its record is 
 
 test('a waiver is kept with the verdict underneath', () => {
   const place = { file: 'project.md', line: 1, column: 1 };
-  const waiver = { item: 'b', reason: 'r', approver: 'Ann', until: '2026-12-01', control: null };
+  const waiver = {
+    item: 'b',
+    reason: 'r',
+    approver: 'Ann',
+    until: '2026-12-01',
+    control: null,
+    requester: null,
+  };
   const { verdicts } = judge({ waivers: [{ ...waiver, place }] });
   expect(verdicts[1]).toEqual({
     id: 'b',

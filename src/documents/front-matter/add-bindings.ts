@@ -2,14 +2,22 @@ import { isMap, isNode, isScalar, isSeq, type Pair, parseDocument, type YAMLMap 
 import { decodeText } from '../text/decode-text.ts';
 import { readFrontMatter } from './read-front-matter.ts';
 
+/** A document with entries added to `evidence` in its front matter. */
+export const addBindings = (bytes: Uint8Array, entries: readonly string[]): Uint8Array | null =>
+  addEntries(bytes, 'evidence', entries);
+
 /**
- * A document with entries added to `evidence` in its front matter, which is made where there is none. Every
- * other byte stays as it was. null where that cannot be done safely: broken YAML, UTF-16, an `evidence` that
- * is no list. What is given back has been read again and says what it said before, and the entries.
+ * A document with entries added to a list in its front matter, which is made where there is none. Every
+ * other byte stays as it was. null where that cannot be done safely: broken YAML, UTF-16, a key that
+ * holds no list. What is given back has been read again and says what it said before, and the entries.
  * @param bytes empty for a new file
  * @param entries YAML in flow style
  */
-export const addBindings = (bytes: Uint8Array, entries: readonly string[]): Uint8Array | null => {
+export const addEntries = (
+  bytes: Uint8Array,
+  key: string,
+  entries: readonly string[],
+): Uint8Array | null => {
   if (entries.length === 0) return bytes;
   if (bytes.includes(0)) return null;
   // A character for each byte, so that places in the text are places in the file. YAML's own signs are ASCII.
@@ -18,9 +26,13 @@ export const addBindings = (bytes: Uint8Array, entries: readonly string[]): Uint
   const before = read(bytes);
   if (before === null) return null;
   const encoded = entries.map((entry) => toBinary(new TextEncoder().encode(entry)));
-  for (const { at, added } of propose(text, bom, { present: before.present, entries: encoded })) {
+  for (const { at, added } of propose(text, bom, {
+    present: before.present,
+    key,
+    entries: encoded,
+  })) {
     const result = fromBinary(text.slice(0, at) + added + text.slice(at));
-    if (isSound(before, read(result), entries.length)) return result;
+    if (isSound(before, read(result), { key, added: entries.length })) return result;
   }
   return null;
 };
@@ -34,13 +46,13 @@ interface Insertion {
 const propose = (
   text: string,
   bom: number,
-  { present, entries }: { present: boolean; entries: readonly string[] },
+  { present, key, entries }: { present: boolean; key: string; entries: readonly string[] },
 ): Insertion[] => {
   const firstEnd = text.indexOf('\n', bom);
   const eol = firstEnd > 0 && text[firstEnd - 1] === '\r' ? '\r\n' : '\n';
   const list = (indent: string): string =>
     entries.map((entry) => `${indent}- ${entry}${eol}`).join('');
-  const block = (indent: string): string => `${indent}evidence:${eol}${list(`${indent}  `)}`;
+  const block = (indent: string): string => `${indent}${key}:${eol}${list(`${indent}  `)}`;
   if (!present)
     return [{ at: bom, added: `---${eol}${block('')}---${eol}${bom < text.length ? eol : ''}` }];
   const start = firstEnd + 1;
@@ -53,12 +65,12 @@ const propose = (
   const place = (at: number, added: string): Insertion => ({ at: start + at, added });
   if (contents === null) return [place(source.length, block(''))];
   if (!isMap(contents) || contents.range == null) return [];
-  const pair = (contents as YAMLMap).items.find((one) => isKey(one, 'evidence'));
+  const pair = (contents as YAMLMap).items.find((one) => isKey(one, key));
   const joined = entries.join(', ');
   if (pair === undefined) {
     if (contents.flow === true) {
       const at = contents.range[1] - 1;
-      return [`, evidence: [${joined}]`, `evidence: [${joined}]`].map((added) => place(at, added));
+      return [`, ${key}: [${joined}]`, `${key}: [${joined}]`].map((added) => place(at, added));
     }
     return [place(source.length, block(indentAt(contents.range[0])))];
   }
@@ -118,15 +130,19 @@ const read = (bytes: Uint8Array): Reading | null => {
 };
 
 /** It says what it said, and as many entries more. */
-const isSound = (before: Reading, after: Reading | null, added: number): boolean => {
+const isSound = (
+  before: Reading,
+  after: Reading | null,
+  { key, added }: { key: string; added: number },
+): boolean => {
   if (after === null || !after.present || after.body !== before.body) return false;
-  const { evidence: old, ...rest } = before.data;
-  const { evidence, ...others } = after.data;
-  if (!Array.isArray(evidence) || JSON.stringify(others) !== JSON.stringify(rest)) return false;
+  const { [key]: old, ...rest } = before.data;
+  const { [key]: list, ...others } = after.data;
+  if (!Array.isArray(list) || JSON.stringify(others) !== JSON.stringify(rest)) return false;
   const known = Array.isArray(old) ? old : [];
   return (
-    evidence.length === known.length + added &&
-    JSON.stringify(evidence.slice(0, known.length)) === JSON.stringify(known) &&
+    list.length === known.length + added &&
+    JSON.stringify(list.slice(0, known.length)) === JSON.stringify(known) &&
     after.problems.length <= before.problems.length
   );
 };

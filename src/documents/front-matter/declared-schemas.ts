@@ -3,6 +3,7 @@ import { z } from 'zod';
 import {
   DEFAULT_VALIDITY,
   type DeclaredBinding,
+  type DeclaredSignOff,
   type Expectation,
   type Selector,
   type Waiver,
@@ -134,13 +135,45 @@ export const WAIVER = z.strictObject({
   approver: text,
   until: date,
   control: text.optional(),
+  requester: text.optional(),
 });
 
 export const makeWaivers = (
-  { item, reason, approver, until, control }: z.infer<typeof WAIVER>,
+  { item, control, requester, ...rest }: z.infer<typeof WAIVER>,
   place: Place,
 ): Waiver[] =>
-  item.map((one) => ({ item: one, reason, approver, until, control: control ?? null, place }));
+  item.map((one) => ({
+    ...rest,
+    item: one,
+    control: control ?? null,
+    requester: requester ?? null,
+    place,
+  }));
+
+export const SIGNOFF = z.strictObject({
+  role: text,
+  name: text,
+  date: date.optional(),
+  statement: text.optional(),
+  signed: z
+    .string()
+    .regex(/^sha256:[0-9a-f]{64}$/)
+    .optional(),
+});
+
+export const makeSignOffs = (
+  { role, name, date: day, statement, signed }: z.infer<typeof SIGNOFF>,
+  place: Place,
+): DeclaredSignOff[] => [
+  {
+    role,
+    name,
+    date: day ?? null,
+    statement: statement ?? null,
+    digest: signed?.slice('sha256:'.length) ?? null,
+    place,
+  },
+];
 
 /** "< 500 ms", as any requirement in a checklist is read; null where it is none. */
 function readExpectation(written: string): Expectation | null {

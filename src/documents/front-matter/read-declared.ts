@@ -2,7 +2,15 @@ import type { z } from 'zod';
 import { type DeclaredEvidence, type Level, NO_EVIDENCE } from '../../model/binding.ts';
 import type { Place, Problem } from '../../model/problem.ts';
 import { type ProblemCode, problem } from '../../model/problem-catalogue.ts';
-import { BINDING, DURATION, makeBindings, makeWaivers, WAIVER } from './declared-schemas.ts';
+import {
+  BINDING,
+  DURATION,
+  makeBindings,
+  makeSignOffs,
+  makeWaivers,
+  SIGNOFF,
+  WAIVER,
+} from './declared-schemas.ts';
 import { describeMisfit } from './describe-misfit.ts';
 import type { YamlEntry } from './parse-yaml.ts';
 import { readGateSettings, readLevel } from './read-gate-settings.ts';
@@ -16,8 +24,8 @@ export const readDeclared = (
   entries: readonly YamlEntry[],
   file: string,
 ): { declared: DeclaredEvidence; problems: Problem[] } => {
-  const { evidence, waivers, gate, levels, valid, inferred } = data;
-  const given = [evidence, waivers, gate, levels, valid, inferred];
+  const { evidence, waivers, signoffs, gate, levels, valid, inferred } = data;
+  const given = [evidence, waivers, signoffs, gate, levels, valid, inferred];
   if (given.every((one) => one === undefined || one === null))
     return { declared: NO_EVIDENCE, problems: [] };
   const problems: Problem[] = [];
@@ -94,6 +102,11 @@ export const readDeclared = (
       code: 'waiver-invalid',
       schema: WAIVER,
       make: makeWaivers,
+    }),
+    signoffs: readList('signoffs', signoffs, {
+      code: 'signoff-invalid',
+      schema: SIGNOFF,
+      make: makeSignOffs,
     }),
     gate: rules.gate,
     levels: readLevels(

@@ -48,6 +48,9 @@ const STRICTEST: GateSettings = {
   verified: 100,
   age: DEFAULT_VALIDITY,
   signoffs: true,
+  roles: [],
+  bound: true,
+  separation: true,
   streams: true,
   items: ['*'],
 };
@@ -57,7 +60,9 @@ const RULES = {
   contradictions: z.boolean().optional(),
   verified: z.union([z.number().min(0).max(100), z.literal(false)]).optional(),
   age: z.union([DURATION, z.literal(false)]).optional(),
-  signoffs: z.boolean().optional(),
+  signoffs: z.union([z.boolean(), z.array(z.string().trim().min(1)).min(1)]).optional(),
+  bound: z.boolean().optional(),
+  separation: z.boolean().optional(),
   streams: z.boolean().optional(),
   items: oneOrMoreGlobs.optional(),
 };
@@ -70,9 +75,17 @@ const SOME_RULE = z
   .object({})
   .refine(() => false, { error: 'expected at least one rule, received none' });
 
-const makeGate = ({ verified, age, ...raw }: z.infer<typeof GATE>): Partial<GateSettings> => {
+const makeGate = ({
+  verified,
+  age,
+  signoffs,
+  ...raw
+}: z.infer<typeof GATE>): Partial<GateSettings> => {
   const settled = {
     ...raw,
+    signoffs: signoffs === undefined ? undefined : signoffs !== false,
+    // Named together: a list of the site does not narrow what a project asks of everybody.
+    roles: signoffs === undefined ? undefined : Array.isArray(signoffs) ? signoffs : [],
     verified: verified === false ? null : verified,
     age: age === false ? null : age,
   };

@@ -56,7 +56,7 @@ const renderValue = (value: NonNullable<Value>): string => {
 };
 
 /** Line breaks and controls cannot stand between single quotes. */
-const quote = (text: string): string =>
+export const quote = (text: string): string =>
   /[\p{Cc}\u2028\u2029\uFEFF]/u.test(text)
     ? JSON.stringify(text)
     : `'${text.replaceAll("'", "''")}'`;

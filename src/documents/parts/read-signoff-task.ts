@@ -127,6 +127,7 @@ export const blankSignOff = (role: string, line: number): SignOff => ({
   fields: [],
   signed: false,
   ticked: false,
+  digest: null,
   line,
 });
 

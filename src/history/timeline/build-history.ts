@@ -10,8 +10,10 @@ import type {
 } from '../../model/history.ts';
 import { compareFrames } from '../../model/history-diff.ts';
 import type { RecordView } from '../../model/record-view.ts';
+import type { JudgedSignOff } from '../../model/signed.ts';
 import { findGaps, listStreams } from './find-gaps.ts';
 import { createItemLedger, dropBindings } from './item-ledger.ts';
+import { compareApprovals, createSignOffLedger } from './sign-off-ledger.ts';
 import { viewStrip } from './view-strip.ts';
 import { viewTrend } from './view-trend.ts';
 import { createWaiverLedger } from './waiver-ledger.ts';
@@ -22,6 +24,8 @@ export interface HistoryFacts {
   renamed: ReadonlyMap<string, string>;
   late: readonly Late[];
   edits: EditsKnown;
+  /** Of today, in the order of the states that frames give them. */
+  signoffs: readonly JudgedSignOff[];
   /** ISO 8601. */
   now: string;
   /** The report of a record from which what a binding asks for was read. */
@@ -30,18 +34,22 @@ export interface HistoryFacts {
 
 /** Frames in the order of time, told as what changed from one to the next. */
 export const buildHistory = (frames: Iterable<Frame>, facts: HistoryFacts): ProjectHistory => {
-  const { records, renamed, late, edits, now, findReport } = facts;
+  const { records, renamed, late, edits, now, findReport, signoffs } = facts;
   const moments: Moment[] = [];
   const changes: ChangeSet[] = [];
   const snapshots: Snapshot[] = [];
   const bases = createBases();
   const items = createItemLedger(renamed);
   const waivers = createWaiverLedger();
+  const approvals = createSignOffLedger();
   let before: Frame | null = null;
   for (const raw of frames) {
     const frame = renameItems(raw, renamed);
     if (before !== null) {
-      const turned = compareFrames(before, frame);
+      const turned = [
+        ...compareFrames(before, frame),
+        ...compareApprovals(before, frame, signoffs),
+      ];
       if (turned.length === 0 && isUndated(frame)) continue;
       const date = endOfMonth(before.at);
       if (date < frame.at.slice(0, 10))
@@ -56,6 +64,7 @@ export const buildHistory = (frames: Iterable<Frame>, facts: HistoryFacts): Proj
     moments.push(viewMoment(frame, bases.place(frame)));
     items.add(frame, moments.length - 1);
     waivers.add(frame);
+    approvals.add(frame, moments.length - 1);
     before = frame;
   }
   const moment = moments.length - 1;
@@ -83,6 +92,7 @@ export const buildHistory = (frames: Iterable<Frame>, facts: HistoryFacts): Proj
     streams: listStreams(records, now),
     late,
     waivers: waivers.list(now),
+    signoffs: approvals.list(signoffs),
     edits,
     rejudged: moments.filter(({ source }) => source.kind === 'record' && source.rejudged).length,
   };

@@ -2,9 +2,7 @@ import type { Item } from '../../model/checklist.ts';
 import type { Change, ProjectHistory } from '../../model/history.ts';
 import type { Problem } from '../../model/problem.ts';
 import { problem } from '../../model/problem-catalogue.ts';
-
-/** Share of words in common from which on two titles are taken for one. */
-const ALIKE = 0.5;
+import { ALIKE, shareWords } from '../../model/share-words.ts';
 
 /**
  * Items that came when one much like them went, and that do not say what they were. Proposed only: nothing
@@ -43,13 +41,4 @@ const findMatch = ({ text }: Change, gone: ReadonlySet<Change>): Change | null =
     if (share >= ALIKE && share > (best?.share ?? 0)) best = { change, share };
   }
   return best?.change ?? null;
-};
-
-const shareWords = (a: string, b: string): number => {
-  const [one, other] = [a, b].map(
-    (text) => new Set(text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []),
-  ) as [Set<string>, Set<string>];
-  const both = [...one].filter((word) => other.has(word)).length;
-  const all = one.size + other.size - both;
-  return all === 0 ? 0 : both / all;
 };

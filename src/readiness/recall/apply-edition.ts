@@ -38,6 +38,8 @@ export const applyEdition = (
         rules: 0,
         gate: null,
         signoffs: today.signoffs,
+        actorOf: today.actorOf,
+        renamed: today.renamed,
         latest: null,
       }
     : { ...standing, items: kept };

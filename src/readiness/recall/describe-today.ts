@@ -4,23 +4,28 @@ import type { Frame, FrameItem } from '../../model/frame.ts';
 import type { JudgedItem, Project, Weights } from '../../model/site.ts';
 import { RULES_VERSION } from '../../model/verdict.ts';
 import { uniteDeclared } from '../unite-declared.ts';
+import { findRenamed } from './find-renamed.ts';
 import { joinWords, type Today } from './recall-record.ts';
+import { summariseSignoffs } from './recall-signoffs.ts';
 import { findDeciding, listAsked, pickScore, summariseGate } from './standing.ts';
 
 /** @param declared what `project.md` and the site say of evidence */
 export const describeToday = (
-  { checklists, signoffs }: Pick<Project, 'checklists' | 'signoffs'>,
+  { checklists, signoffs, records }: Pick<Project, 'checklists' | 'signoffs' | 'records'>,
   { overview, site }: { overview: DeclaredEvidence; site: DeclaredEvidence },
   weights: Weights,
 ): Today => {
   const read = checklists.map(({ checklist }) => checklist);
   const items = read.flatMap((one) => one.items.map((item) => ({ item, path: one.path })));
+  const actors = new Map(records.map(({ id, stored }) => [id, stored.record.envelope.actor]));
   return {
     items,
     byId: new Map(items.map(({ item }) => [item.id, item])),
     declared: uniteDeclared([{ declared: overview }, ...read], site),
     weights,
     signoffs,
+    actorOf: (recordId) => actors.get(recordId) ?? null,
+    renamed: findRenamed(items.map(({ item }) => item)),
   };
 };
 
@@ -36,10 +41,7 @@ export const frameToday = (
   items: [...items.values()].filter(({ item }) => item.leaf).map(frameItem),
   score: pickScore(score),
   gate: summariseGate(gate),
-  signoffs: {
-    signed: signoffs.filter(({ signed }) => signed).length,
-    asked: signoffs.length,
-  },
+  ...summariseSignoffs(signoffs),
 });
 
 const frameItem = ({ item, verdict, scores, waiver, evidence }: JudgedItem): FrameItem => {

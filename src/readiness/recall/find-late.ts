@@ -35,7 +35,9 @@ const listTurned = (
   const { today, at } = context;
   const judge = (records: readonly RecordView[], latest: RecordView) => {
     const judged = rejudge(claims.stored.record, records, context);
-    const standing: Standing = { ...judged, signoffs: today.signoffs, latest };
+    const { actorOf, renamed } = today;
+    // Only its items are asked for: who signed by then changes none of them.
+    const standing: Standing = { ...judged, signoffs: [], actorOf, renamed, latest };
     return judgeStanding(standing, at, { kind: 'calendar' }).items;
   };
   // It was written later than the moment it speaks of: as if it had been there.

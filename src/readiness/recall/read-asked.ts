@@ -18,6 +18,9 @@ export const readAsked = (rules: NonNullable<RecordedJudgement['gate']>['rules']
     verified: figureIn(titleOf('verified')),
     age: days === null ? null : days * DAY,
     signoffs: titleOf('signoffs') !== null,
+    roles: [...(titleOf('signoffs') ?? '').matchAll(/`([^`]*)`/g)].map(([, role = '']) => role),
+    bound: titleOf('signoffs')?.includes('bound to a digest') ?? false,
+    separation: titleOf('separation') !== null,
     streams: titleOf('streams') !== null,
     items: rules.flatMap(({ rule, title }) =>
       rule === 'items' ? [/`(.*)`/.exec(title)?.[1] ?? '*'] : [],

@@ -1,6 +1,6 @@
 import { wordBinding } from '../../model/binding-wording.ts';
 import { BLANK_ITEM } from '../../model/blank-item.ts';
-import type { Item, SignOff } from '../../model/checklist.ts';
+import type { Item } from '../../model/checklist.ts';
 import type { RecordedJudgement, RunRecord } from '../../model/record.ts';
 import type { RecordView } from '../../model/record-view.ts';
 import type { Weights } from '../../model/site.ts';
@@ -12,14 +12,13 @@ import { readAsked } from './read-asked.ts';
 import type { Standing, StandingItem } from './standing.ts';
 
 /** What the project is today: for what records do not say of their own day. */
-export interface Today {
+export type Today = {
   items: readonly PlacedItem[];
   /** The same by id. */
   byId: ReadonlyMap<string, Item>;
   declared: SettledEvidence;
   weights: Weights;
-  signoffs: readonly SignOff[];
-}
+} & Pick<Standing, 'signoffs' | 'actorOf' | 'renamed'>;
 
 /**
  * What stood when a record was written. One that kept its verdicts is believed; of an older one the
@@ -33,7 +32,8 @@ export const recallRecord = (
 ): Standing => {
   const { record } = view.stored;
   const latest = known.reduce((last, one) => (momentOf(one) > momentOf(last) ? one : last));
-  const shared = { signoffs: today.signoffs, latest };
+  const { signoffs, actorOf, renamed } = today;
+  const shared = { signoffs, actorOf, renamed, latest };
   return record.judged === undefined
     ? { ...shared, ...rejudge(record, known, { today, at }) }
     : { ...shared, ...recall(view, record.judged, today) };

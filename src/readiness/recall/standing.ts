@@ -1,5 +1,5 @@
 import type { Binding, GateSettings } from '../../model/binding.ts';
-import type { Item, SignOff } from '../../model/checklist.ts';
+import type { Item } from '../../model/checklist.ts';
 import type {
   Frame,
   FrameGate,
@@ -11,11 +11,14 @@ import type {
 import type { Gate } from '../../model/gate.ts';
 import type { RecordedJudgement } from '../../model/record.ts';
 import type { RecordView } from '../../model/record-view.ts';
+import type { JudgedSignOff } from '../../model/signed.ts';
 import type { JudgedItem, Weights } from '../../model/site.ts';
 import { combineEvidence } from '../evidence/judge-binding.ts';
 import { judgeGate } from '../judge-gate.ts';
 import { judgeItem } from '../judge-item.ts';
 import { isScored, scoreItems } from '../score-items.ts';
+import type { EvidenceAuthor, HeldWaiver } from '../signoffs/judge-signoff-rules.ts';
+import { recallSignoffs, summariseSignoffs } from './recall-signoffs.ts';
 
 /** What was known of a project at one instant, before it is asked what that comes to on a day. */
 export interface Standing {
@@ -25,7 +28,11 @@ export interface Standing {
   rules: number;
   /** null: nothing was there to judge by. */
   gate: GateSettings | null;
-  signoffs: readonly SignOff[];
+  signoffs: readonly JudgedSignOff[];
+  /** Who made the evidence of a record. */
+  actorOf: (recordId: string) => string | null;
+  /** Ids that items had, and the ids they have now. */
+  renamed: ReadonlyMap<string, string>;
   /** The record whose moment is the latest; null before the first. */
   latest: RecordView | null;
 }
@@ -50,12 +57,28 @@ export const judgeStanding = (standing: Standing, now: string, source: FrameSour
   const judged = standing.items.map((one) => judgeAt(one, now, standing.weights));
   const items = judged.map(({ judged: one }) => one);
   const score = scoreItems(items, standing.weights);
-  const signoffs = standing.signoffs.map((one) => ({ ...one, signed: isSignedBy(one, now) }));
+  const signoffs = recallSignoffs(
+    standing.signoffs,
+    { items: judged.map(({ frame }) => frame), renamed: standing.renamed },
+    now,
+  );
   const records = standing.latest === null ? [] : [standing.latest];
   const gate =
     standing.gate === null
       ? null
-      : judgeGate({ items, score, records, signoffs, problems: [], now }, standing.gate);
+      : judgeGate(
+          {
+            items,
+            score,
+            records,
+            signoffs,
+            waivers: standing.items.flatMap(listHeldWaiver),
+            authors: listStandingAuthors(standing),
+            problems: [],
+            now,
+          },
+          standing.gate,
+        );
   return {
     at: now,
     source,
@@ -63,11 +86,21 @@ export const judgeStanding = (standing: Standing, now: string, source: FrameSour
     items: judged.map(({ frame }) => frame),
     score: pickScore(score),
     gate: summariseGate(gate),
-    signoffs: {
-      signed: signoffs.filter(({ signed }) => signed).length,
-      asked: signoffs.length,
-    },
+    ...summariseSignoffs(signoffs),
   };
+};
+
+/** The requester of a waiver that is recalled is not known any more. */
+const listHeldWaiver = ({ item, waiver }: StandingItem): HeldWaiver[] =>
+  waiver === null
+    ? []
+    : [{ item: item.id, approver: waiver.approver, requester: null, owner: item.owner }];
+
+const listStandingAuthors = ({ items, actorOf }: Standing): EvidenceAuthor[] => {
+  const used = new Set(items.flatMap(({ evidence }) => evidence.map(({ recordId }) => recordId)));
+  return [...used].flatMap((recordId) =>
+    recordId === null ? [] : [{ recordId, name: actorOf(recordId) }],
+  );
 };
 
 export const pickScore = ({
@@ -99,12 +132,6 @@ export const summariseGate = (gate: RecordedJudgement['gate'] | Gate): FrameGate
           .filter(({ passed }) => !passed)
           .map(({ rule, title, why }) => ({ rule, title, why })),
       };
-
-/** A date that cannot be read says that it was signed, and not when: it counts as the document has it. */
-const isSignedBy = ({ signed, date }: SignOff, now: string): boolean => {
-  const day = date === null ? null : /\b(\d{4}-\d{2}-\d{2})\b/.exec(date)?.[1];
-  return signed && (day == null || day <= now.slice(0, 10));
-};
 
 const judgeAt = (
   { item, evidence, waiver, bindings }: StandingItem,
