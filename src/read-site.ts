@@ -13,7 +13,7 @@ export const readSite = (
   source: DocumentSource | null,
 ): { page: Page; settings: SiteSettings; problems: Problem[] } => {
   const page = readPage(source);
-  const settings = readSiteSettings(page.data, source?.path ?? '');
+  const settings = readSiteSettings(page.data, source?.path ?? '', page.entries);
   const problems = [...page.problems, ...settings.problems, ...refuseBindings(page.declared)];
   return { page, settings, problems };
 };

@@ -1,9 +1,13 @@
 import { type Command, Option } from 'commander';
 import { GATE_FORMATS, type GateFormat } from '../exports/gate.ts';
+import { renderTextProblems } from '../exports/problems-text.ts';
+import { EVIDENCE_PROBLEMS } from '../model/evidence-problems.ts';
+import type { Problem } from '../model/problem.ts';
+import { PROBLEMS } from '../model/problem-catalogue.ts';
 import type { Project } from '../model/site.ts';
 import { isWorse, type TurnedProject } from '../model/turned.ts';
 import { addContentOptions, type ContentOptions } from './content-options.ts';
-import { EXIT, print, refuse } from './terminal.ts';
+import { EXIT, print, refuse, say } from './terminal.ts';
 
 interface GateOptions extends ContentOptions {
   format: GateFormat;
@@ -40,6 +44,7 @@ const gate = async (id: string, options: GateOptions): Promise<void> => {
   const { renderGate } = await import('../exports/gate.ts');
   const isShown = asked !== undefined || options.format === 'markdown' || options.format === 'json';
   print(renderGate(project, options.format, isShown ? turned : null));
+  sayWrong(judged.problems);
   const isProven = (project.score.verified ?? 0) > 0;
   // A ratchet holds what there is: it asks for nothing better, and over nothing it holds nothing.
   const isFine =
@@ -48,6 +53,20 @@ const gate = async (id: string, options: GateOptions): Promise<void> => {
       : isProven && !isWorse(turned);
   process.exitCode = isFine ? EXIT.fine : EXIT.findings;
 };
+
+/** What is wrong with bindings, waivers and rules changes the answer: it is said beside it. */
+const sayWrong = (problems: readonly Problem[]): void => {
+  const wrong = problems.filter(
+    ({ code }) =>
+      PROBLEMS[code].severity === 'error' &&
+      (Object.hasOwn(EVIDENCE_PROBLEMS, code) || code.startsWith('front-matter-')),
+  );
+  for (const one of wrong.slice(0, MOST_SAID)) say(renderTextProblems([one]).trimEnd());
+  if (wrong.length > MOST_SAID)
+    say(`And ${wrong.length - MOST_SAID} more: \`seaworthy check\` lists all.`);
+};
+
+const MOST_SAID = 10;
 
 /** What turned since a record; null where there is none of that name, or it kept no verdicts. */
 const findTurned = async (project: Project, named: string): Promise<TurnedProject | null> => {

@@ -18,6 +18,14 @@ export const EVIDENCE_PROBLEMS = defineProblems({
     explanation:
       'An item was renamed or removed, or the id was mistyped: the evidence speaks for nothing.',
   },
+  'group-selected': {
+    severity: 'warning',
+    title: 'A binding or waiver of a group',
+    message: 'Expected items that hold no others in `{key}`, got the group `{found}`.',
+    hint: 'Name its items one by one, or all that are below it as `{found}/*`.',
+    explanation:
+      'A group is no more than the roll-up of the items in it: evidence speaks for those, and only those can be waived.',
+  },
   'binding-without-evidence': {
     severity: 'warning',
     title: 'A binding that no evidence has ever matched',

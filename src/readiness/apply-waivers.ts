@@ -18,7 +18,12 @@ export const findWaivers = (
     const { item: glob, place, until, approver } = waiver;
     const fits = createNameMatcher(glob);
     const named = items.filter((item) => item.leaf && fits(item.id));
-    if (named.length === 0) problems.push(problem('waiver-without-item', place, { found: glob }));
+    if (named.length === 0)
+      problems.push(
+        items.some((item) => !item.leaf && fits(item.id))
+          ? problem('group-selected', place, { key: 'waivers', found: glob })
+          : problem('waiver-without-item', place, { found: glob }),
+      );
     // Its last day is part of it.
     const isOver = until < today;
     if (isOver) problems.push(problem('waiver-expired', place, { item: glob, until }));

@@ -21,12 +21,12 @@ const oneOrMore = <T extends z.ZodType>(schema: T) =>
 
 export const oneOrMoreGlobs = oneOrMore(glob);
 
+const A_DURATION = 'expected an ISO 8601 duration such as P30D, above zero and at most P100Y';
+
 export const DURATION = z
-  .string()
+  .string({ error: A_DURATION })
   .transform(readDuration)
-  .refine((value) => value !== null, {
-    error: 'expected an ISO 8601 duration such as P30D, received another text',
-  })
+  .refine((value) => value !== null, { error: A_DURATION })
   .transform((value) => value ?? DEFAULT_VALIDITY);
 
 const expectation = z
@@ -51,7 +51,11 @@ export const BINDING = z
     item: oneOrMoreGlobs,
     tests: TESTS.optional(),
     measure: glob.optional(),
-    findings: z.union([z.literal(true), oneOrMore(z.enum(FINDING_CATEGORIES))]).optional(),
+    findings: z
+      .union([z.literal(true), oneOrMore(z.enum(FINDING_CATEGORIES))], {
+        error: `expected true, or some of ${FINDING_CATEGORIES.join(', ')}`,
+      })
+      .optional(),
     check: glob.optional(),
     exercise: glob.optional(),
     command: text.optional(),
@@ -69,12 +73,39 @@ export const BINDING = z
     skipped: z.boolean().optional(),
     flaky: z.boolean().optional(),
   })
-  .refine((value) => KINDS.filter((kind) => value[kind] !== undefined).length === 1, {
-    error:
-      'expected exactly one of tests, measure, findings, check, exercise, command, received none or several',
+  .superRefine((value, { addIssue }) => {
+    const kinds = KINDS.filter((kind) => value[kind] !== undefined);
+    const [kind] = kinds;
+    if (kind === undefined || kinds.length > 1) {
+      const found = kinds.length === 0 ? 'none' : kinds.join(' and ');
+      const message = `expected exactly one of ${KINDS.join(', ')}, received ${found}`;
+      addIssue({ code: 'custom', message, path: kinds.slice(1, 2) });
+      return;
+    }
+    // What would not be heeded was meant to ask for something.
+    const known = [kind, ...COMMON, ...BESIDE[kind]];
+    const stray = Object.keys(value).find((key) => !known.includes(key));
+    if (stray !== undefined)
+      addIssue({
+        code: 'custom',
+        message: `expected nothing of that name beside ${kind}`,
+        path: [stray],
+      });
   });
 
 const KINDS = ['tests', 'measure', 'findings', 'check', 'exercise', 'command'] as const;
+
+const COMMON = ['item', 'valid'] as const;
+
+/** What each kind of evidence can be narrowed by, and asked for. */
+const BESIDE: Readonly<Record<(typeof KINDS)[number], readonly string[]>> = {
+  tests: ['tool', 'least', 'skipped', 'flaky'],
+  measure: ['tool', 'statistic', 'subject', 'expect'],
+  findings: ['tool', 'rule', 'path', 'severity', 'most'],
+  check: ['group'],
+  exercise: [],
+  command: ['tool', 'least', 'most', 'skipped', 'flaky'],
+};
 
 type RawBinding = z.infer<typeof BINDING>;
 

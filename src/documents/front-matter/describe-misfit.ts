@@ -25,16 +25,11 @@ export const describeMisfit = (
     };
   }
   const found = describeFound(follow(value, issue.path));
-  if (issue.code === 'custom') {
+  // The schema's own words: zod's begin otherwise.
+  if (issue.message.startsWith('expected ')) {
     const [expected = '', received] = issue.message.replace(/^expected /, '').split(', received ');
-    return {
-      name,
-      values: {
-        key: at,
-        expected,
-        found: received === 'another text' || received === undefined ? found : received,
-      },
-    };
+    const isCalled = received === undefined || received === 'another text';
+    return { name, values: { key: at, expected, found: isCalled ? found : received } };
   }
   return { name, values: { key: at, expected: describeExpected(issue), found } };
 };

@@ -71,10 +71,18 @@ export const readDeclared = (
   }
   const readLevels = (value: readonly unknown[]): Level[] => {
     const places = placeMembers('levels', value, entries);
+    const names = new Set<string>();
     return value.map((one, at) => {
       const { level, error } = readLevel(one);
-      if (error === null) return level;
       const own = places[at] ?? [];
+      if (names.has(level.name)) {
+        const entry = own.find(({ path }) => path[1] === 'name') ?? own[0];
+        const values = { key: `levels.${at + 1}.name`, expected: 'a name of its own' };
+        const found = `\`${level.name}\` again`;
+        problems.push(problem('gate-invalid', placeOf(entry), { ...values, found }));
+      }
+      names.add(level.name);
+      if (error === null) return level;
       const { name, values } = describeMisfit(`levels.${at + 1}`, one, error);
       const entry = own.find(({ path }) => path[1] === name) ?? own[0];
       const place = entry === undefined ? placeOfKey('levels') : placeOf(entry);

@@ -15,6 +15,8 @@ export interface FrontMatter {
   declared: DeclaredEvidence;
   /** Every key as YAML gave it, dates as text, for settings that only some pages have. */
   data: Record<string, unknown>;
+  /** Where each of its keys stands. */
+  entries: readonly YamlEntry[];
   /** Its plain values at the top level, as written. */
   metadata: MetadataEntry[];
   present: boolean;
@@ -32,6 +34,7 @@ export const readFrontMatter = (text: string, path: string): FrontMatter => {
     settings: {},
     declared: NO_EVIDENCE,
     data: {},
+    entries: [],
     metadata: [],
     problems: [],
   };
@@ -64,6 +67,7 @@ export const readFrontMatter = (text: string, path: string): FrontMatter => {
     body,
     present: true,
     data: yaml.data,
+    entries: yaml.entries,
     metadata,
     settings,
     declared,

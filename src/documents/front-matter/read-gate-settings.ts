@@ -58,8 +58,16 @@ const STRICTEST: GateSettings = {
 const RULES = {
   critical: z.boolean().optional(),
   contradictions: z.boolean().optional(),
-  verified: z.union([z.number().min(0).max(100), z.literal(false)]).optional(),
-  age: z.union([DURATION, z.literal(false)]).optional(),
+  verified: z
+    .union([z.number().min(0).max(100), z.literal(false)], {
+      error: 'expected a number from 0 to 100, or false',
+    })
+    .optional(),
+  age: z
+    .union([DURATION, z.literal(false)], {
+      error: 'expected an ISO 8601 duration such as P30D, or false',
+    })
+    .optional(),
   signoffs: z.union([z.boolean(), z.array(z.string().trim().min(1)).min(1)]).optional(),
   bound: z.boolean().optional(),
   separation: z.boolean().optional(),

@@ -7,6 +7,7 @@ import { parseMarkdown } from '../markdown/parse-markdown.ts';
 import { renderBlocks, resolveReferences } from '../markdown/render-html.ts';
 import { restoreCharacters } from '../markdown/restore-characters.ts';
 import { decodeText } from '../text/decode-text.ts';
+import type { YamlEntry } from './parse-yaml.ts';
 import { readFrontMatter } from './read-front-matter.ts';
 
 /** A page of prose with settings on top: `project.md`, `site.md`. */
@@ -16,6 +17,8 @@ export interface Page {
   declared: DeclaredEvidence;
   /** The settings as YAML gave them, for keys that only one kind of page has. */
   data: unknown;
+  /** Where each of their keys stands. */
+  entries: readonly YamlEntry[];
   /** The body as safe HTML; empty when there is none. */
   introduction: string;
   problems: Problem[];
@@ -23,17 +26,25 @@ export interface Page {
 
 /** Reads a page of prose; null gives the empty page. Never throws. */
 export function readPage(source: DocumentSource | null): Page {
-  const nothing = { settings: {}, declared: NO_EVIDENCE, data: {}, introduction: '' };
+  const nothing = { settings: {}, declared: NO_EVIDENCE, data: {}, entries: [], introduction: '' };
   if (source === null) return { ...nothing, problems: [] };
   const { text, readable, problems } = decodeText(source.bytes, source.path);
   if (!readable) return { ...nothing, problems };
-  const { body, data, settings, declared, problems: mistakes } = readFrontMatter(text, source.path);
+  const { body, problems: mistakes, ...front } = readFrontMatter(text, source.path);
+  const { data, entries, settings, declared } = front;
   const parsed = parseMarkdown(body);
   if ('tree' in parsed) {
     resolveReferences(parsed.tree);
     restoreCharacters(parsed.tree);
     const introduction = renderBlocks(parsed.tree.children);
-    return { settings, declared, data, introduction, problems: [...problems, ...mistakes] };
+    return {
+      settings,
+      declared,
+      data,
+      entries,
+      introduction,
+      problems: [...problems, ...mistakes],
+    };
   }
   const { line, ...values } = parsed.breach;
   const place = { file: source.path, line, column: 1 };
@@ -43,6 +54,7 @@ export function readPage(source: DocumentSource | null): Page {
     settings,
     declared,
     data,
+    entries,
     problems: [...problems, ...mistakes, breach],
   };
 }

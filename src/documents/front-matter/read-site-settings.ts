@@ -4,6 +4,7 @@ import type { Problem } from '../../model/problem.ts';
 import { problem } from '../../model/problem-catalogue.ts';
 import type { Weights } from '../../model/site.ts';
 import { DEFAULT_WEIGHTS } from '../../model/site-options.ts';
+import type { YamlEntry } from './parse-yaml.ts';
 
 /** What `site.md` may change, beside its title. */
 export interface SiteSettings {
@@ -21,15 +22,21 @@ export interface SiteSettings {
  * Settings of the whole site. A value that is not valid is a problem, and the default stands in for it.
  * @param data front matter of `site.md`, as YAML gave it
  * @param file its path, for problems
+ * @param entries where its keys stand
  */
-export function readSiteSettings(data: unknown, file: string): SiteSettings {
+export function readSiteSettings(
+  data: unknown,
+  file: string,
+  entries: readonly YamlEntry[] = [],
+): SiteSettings {
   const problems: Problem[] = [];
   const read = <T>(schema: z.ZodType<T>, key: string, value: unknown): T | null => {
     if (value === undefined || value === null) return null;
     const result = schema.safeParse(value);
     if (result.success) return result.data;
     const values = { key, expected: schema.description ?? '', found: renderValue(value) };
-    problems.push(problem('front-matter-value', { file, line: 1, column: 1 }, values));
+    const { line, column } = entries.find(({ path }) => path.join('.') === key) ?? START;
+    problems.push(problem('front-matter-value', { file, line, column }, values));
     return null;
   };
   const settings = anyObject.safeParse(data).data ?? {};
@@ -42,6 +49,8 @@ export function readSiteSettings(data: unknown, file: string): SiteSettings {
   const edits = read(editsSchema, 'edits', settings.edits) ?? true;
   return { accent, weights, source, edits, problems };
 }
+
+const START = { line: 1, column: 1 };
 
 const anyObject = z
   .record(z.string(), z.unknown())

@@ -9,11 +9,13 @@ import { convertLimit } from './compare-measure.ts';
  * evidence, or a limit that is looser than the item's own. All are judged nevertheless, the latter by the
  * item's own limit, so that the strictest decides.
  */
-export const findClashes = (item: Item, bindings: readonly Binding[]): Problem[] =>
-  bindings.flatMap((binding, at) => {
-    const same = bindings
-      .slice(0, at)
-      .find((other) => asksOf(other) === asksOf(binding) && demandOf(other) !== demandOf(binding));
+export const findClashes = (item: Item, bindings: readonly Binding[]): Problem[] => {
+  const first = new Map<string, { binding: Binding; demand: string }>();
+  return bindings.flatMap((binding) => {
+    const [asks, demand] = [asksOf(binding), demandOf(binding)];
+    const known = first.get(asks);
+    if (known === undefined) first.set(asks, { binding, demand });
+    const same = known === undefined || known.demand === demand ? undefined : known.binding;
     const own = findStricter(binding, item);
     return [
       ...(same === undefined
@@ -34,6 +36,7 @@ export const findClashes = (item: Item, bindings: readonly Binding[]): Problem[]
           ]),
     ];
   });
+};
 
 /** The item's own limit where a binding asks for less than it. */
 export const findStricter = ({ expectation }: Binding, { thresholds }: Item): Threshold | null =>

@@ -4,6 +4,7 @@ import { createNameMatcher } from '../../model/match-name.ts';
 import type { Problem } from '../../model/problem.ts';
 import { problem } from '../../model/problem-catalogue.ts';
 import type { RecordView } from '../../model/record-view.ts';
+import { describeSelector } from '../../model/selector-wording.ts';
 import type { SettledEvidence } from '../unite-declared.ts';
 import { findClashes, findStricter } from './find-clashes.ts';
 import { gatherRuns } from './gather-runs.ts';
@@ -42,8 +43,14 @@ export const judgeEvidence = (
     const binding = { ...said, validity: said.validity ?? declared.validity };
     const fits = createNameMatcher(glob);
     const named = items.filter(({ item }) => item.leaf && fits(item.id));
-    if (named.length === 0)
-      problems.push(problem('binding-without-item', binding.place, { found: glob }));
+    if (named.length === 0) {
+      const isGroup = items.some(({ item }) => !item.leaf && fits(item.id));
+      problems.push(
+        isGroup
+          ? problem('group-selected', binding.place, { key: 'evidence', found: glob })
+          : problem('binding-without-item', binding.place, { found: glob }),
+      );
+    }
     for (const { item } of named) {
       demands.set(item.id, [...(demands.get(item.id) ?? []), binding]);
       const judged = judgeBinding(expectOf(binding, item), runs, now);
@@ -51,7 +58,7 @@ export const judgeEvidence = (
         problems.push(
           problem('binding-without-evidence', binding.place, {
             item: item.id,
-            found: binding.selector.kind,
+            found: describeSelector(binding.selector),
           }),
         );
       bound.set(item.id, [...(bound.get(item.id) ?? []), judged]);
