@@ -35,7 +35,7 @@ test.each([
   ['evidence: a', '2 Expected a list in `evidence`, got `a`.'],
   [
     'evidence:\n  - item: a',
-    '3 Expected exactly one of tests, measure, findings, check, exercise, command in `evidence.1`, got none or several.',
+    '3 Expected exactly one of tests, measure, findings, check, exercise, command in `evidence.1`, got none.',
   ],
   [
     'evidence:\n  - tests: a\n  - item: b\n    tests: b',
@@ -47,7 +47,7 @@ test.each([
   ],
   [
     'evidence:\n  - item: a\n    check: b\n    valid: 30 days',
-    '5 Expected an ISO 8601 duration such as P30D in `evidence.1.valid`, got `30 days`.',
+    '5 Expected an ISO 8601 duration such as P30D, above zero and at most P100Y in `evidence.1.valid`, got `30 days`.',
   ],
   [
     'evidence:\n  - item: a\n    measure: b\n    expect: "< 5 ms and > 3 ms"',

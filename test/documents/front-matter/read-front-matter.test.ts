@@ -88,6 +88,7 @@ describe('what is no front matter', () => {
       settings: {},
       declared: NO_EVIDENCE,
       data: {},
+      entries: [],
       metadata: [],
       present: false,
       problems: [],
