@@ -2,6 +2,7 @@
 import {
   type Binding,
   type BoundEvidence,
+  DEFAULT_GATE,
   DEFAULT_VALIDITY,
   type Waiver,
 } from '../model/binding.ts';
@@ -102,8 +103,8 @@ const RULES: JudgedRule[] = [
 ];
 
 export const EXAMPLE_GATES: Gate[] = [
-  { verdict: 'NO-GO', rules: RULES },
-  { verdict: 'GO', rules: RULES.filter(({ passed }) => passed) },
+  { verdict: 'NO-GO', asked: DEFAULT_GATE, rules: RULES },
+  { verdict: 'GO', asked: DEFAULT_GATE, rules: RULES.filter(({ passed }) => passed) },
 ];
 
 const PASSED = RULES.filter(({ passed }) => passed);

@@ -192,6 +192,7 @@ const EXAMPLE_PROJECT: Project = {
     },
   ],
   leftOut: [makeItem('a CDN', { claim: 'not-applicable' })],
+  unwaived: makeScore({ waived: 0, contradicted: 14 }),
   claimsWithoutBox: 2,
   signoffs: [],
   signed: [],

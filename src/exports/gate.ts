@@ -1,24 +1,19 @@
+import { OPEN_GATE } from '../model/binding.ts';
 import type { Gate } from '../model/gate.ts';
 import { describeGain } from '../model/gate-wording.ts';
 import { wordChange } from '../model/history-wording.ts';
-import { countSignoffs, describeState } from '../model/signoff-wording.ts';
-import type { Project } from '../model/site.ts';
 import type { TurnedItem, TurnedProject } from '../model/turned.ts';
-import { VERDICT_STYLES } from '../model/verdict.ts';
-import { formatScore } from '../model/wording.ts';
-import { escapeMarkdown, renderTable } from './markdown-text.ts';
+import { describeRest, formatScore } from '../model/wording.ts';
+import { type Gated, listItems, listLevel, listSignoffs, wordVerdict } from './gate-lines.ts';
+import { renderGateMarkdown } from './gate-markdown.ts';
 
 export const GATE_FORMATS = ['text', 'json', 'github', 'markdown'] as const;
 export type GateFormat = (typeof GATE_FORMATS)[number];
 
-type Gated = Pick<
-  Project,
-  'id' | 'name' | 'gate' | 'score' | 'items' | 'levels' | 'level' | 'next' | 'signoffs'
->;
-
 /** Where nothing was recorded and nothing asked for, nothing can open the gate. */
 const CLOSED: Gate = {
   verdict: 'NO-GO',
+  asked: OPEN_GATE,
   rules: [
     {
       rule: 'something',
@@ -45,11 +40,9 @@ export const renderGate = (
     case 'github':
       return renderGithub(project, gate);
     case 'markdown':
-      return renderMarkdown(project, gate, turned);
+      return renderGateMarkdown(project, gate, turned);
   }
 };
-
-const MOST_NAMED = 10;
 
 const renderText = (
   project: Gated,
@@ -58,40 +51,19 @@ const renderText = (
 ): string => {
   const lines = rules.flatMap(({ passed, title, why, items }, at) => [
     `  ${passed ? 'pass' : 'FAIL'}  ${at + 1}. ${title} ${why}`,
-    ...(passed ? [] : listItems(project, items).map((line) => `          ${line}`)),
+    ...(passed ? [] : listItems(project, items).map((one) => `          ${joinItem(one)}`)),
   ]);
   const { verified, claimed } = project.score;
   const head = `${verdict}  ${project.name}: verified ${formatScore(verified)}, claimed ${formatScore(claimed)}`;
   return [
     head,
+    `  ${describeRest(project.score, project.unwaived)}`,
     ...lines,
-    ...listLevel(project),
-    ...listSignoffs(project),
+    ...[...listLevel(project), ...listSignoffs(project)].map((line) => `  ${line}`),
     ...listNext(project),
     ...listTurned(turned),
     '',
   ].join('\n');
-};
-
-const listLevel = ({ levels, level }: Gated): string[] =>
-  levels.length === 0
-    ? []
-    : [`  level: ${level ?? 'none'} of ${levels.map(({ name }) => name).join(', ')}`];
-
-/** How many are current, and what voided those that are not. */
-const listSignoffs = ({ signoffs }: Gated): string[] =>
-  signoffs.length === 0
-    ? []
-    : [
-        `  sign-offs: ${countSignoffs(signoffs)}`,
-        ...signoffs.filter(({ state }) => state === 'changed').map(describeVoid),
-      ];
-
-const describeVoid = (one: Gated['signoffs'][number]): string => {
-  const { role, name, changes } = one;
-  const said = changes.slice(0, MOST_NAMED).map(wordChange);
-  if (changes.length > MOST_NAMED) said.push(`and ${changes.length - MOST_NAMED} more`);
-  return `  changed since ${role} signed (${name}): ${said.join('; ') || describeState(one)}`;
 };
 
 const listNext = ({ next }: Gated): string[] =>
@@ -107,7 +79,7 @@ const listTurned = (turned: TurnedProject | null): string[] => {
   const list = (word: string, items: readonly TurnedItem[]): string[] =>
     items.map(
       ({ text, id, before, after }) =>
-        `  ${word}: ${text} (${id}): ${wordOf(before)}, now ${wordOf(after)}`,
+        `  ${word}: ${text} (${id}): ${wordVerdict(before)}, now ${wordVerdict(after)}`,
     );
   return [
     `Since ${since}: verified ${formatScore(verified.before)}, now ${formatScore(verified.after)}; gate ${gate.before ?? 'none'}, now ${gate.after ?? 'none'}`,
@@ -117,20 +89,8 @@ const listTurned = (turned: TurnedProject | null): string[] => {
   ];
 };
 
-const wordOf = (verdict: TurnedItem['after']): string =>
-  verdict === null ? 'gone' : VERDICT_STYLES[verdict].word.toLowerCase();
-
-const listItems = ({ items }: Gated, ids: readonly string[]): string[] => {
-  const named = ids.slice(0, MOST_NAMED).map((id) => {
-    const one = items.get(id);
-    const said = one?.evidence.find(({ state }) => state !== 'passes')?.sentence;
-    return `${one?.item.text ?? id} (${id})${said === undefined ? '' : `: ${said}`}`;
-  });
-  return ids.length > MOST_NAMED ? [...named, `and ${ids.length - MOST_NAMED} more`] : named;
-};
-
 export const renderGateJson = (
-  { id, name, score, levels, level, next, signoffs }: Gated,
+  { id, name, score, unwaived, levels, level, next, signoffs }: Gated,
   { verdict, rules }: Gate,
   turned: TurnedProject | null,
 ) => ({
@@ -140,6 +100,11 @@ export const renderGateJson = (
   verdict,
   verified: score.verified,
   claimed: score.claimed,
+  unknown: score.unknown,
+  waived: score.waived,
+  contradicted: score.contradicted,
+  unwaived:
+    unwaived === null ? null : { unknown: unwaived.unknown, contradicted: unwaived.contradicted },
   rules,
   signoffs: {
     asked: signoffs.length,
@@ -165,6 +130,9 @@ export const renderGateJson = (
   turned,
 });
 
+const joinItem = ({ text, id, said }: ReturnType<typeof listItems>[number]): string =>
+  `${text}${id === null ? '' : ` (${id})`}${said === undefined ? '' : `: ${said}`}`;
+
 /** Annotations of GitHub Actions: one for each rule that does not hold. */
 const renderGithub = (project: Gated, { verdict, rules }: Gate): string => {
   const failed = rules.filter(({ passed }) => !passed);
@@ -175,42 +143,4 @@ const renderGithub = (project: Gated, { verdict, rules }: Gate): string => {
       `::error title=${encode(`${project.name}: NO-GO`).replaceAll(',', '%2C').replaceAll(':', '%3A')}::${encode(`${title} ${why}`)}`,
   );
   return [...lines, `${verdict}  ${project.name}`, ''].join('\n');
-};
-
-/** A comment on a pull request. */
-const renderMarkdown = (
-  project: Gated,
-  { verdict, rules }: Gate,
-  turned: TurnedProject | null,
-): string => {
-  const { verified, claimed } = project.score;
-  return [
-    `### ${verdict}: ${escapeMarkdown(project.name)}`,
-    '',
-    `Verified ${formatScore(verified)}, claimed ${formatScore(claimed)}.`,
-    '',
-    renderTable(
-      ['Rule', 'Holds', 'Why'],
-      rules.map(({ title, passed, why }) => [
-        escapeMarkdown(title),
-        passed ? 'yes' : '**no**',
-        escapeMarkdown(why),
-      ]),
-    ),
-    '',
-    ...rules
-      .filter(({ passed }) => !passed)
-      .flatMap(({ items }) => listItems(project, items))
-      .map((line) => `- ${escapeMarkdown(line)}`),
-    ...[
-      ...listLevel(project),
-      ...listSignoffs(project),
-      ...listNext(project),
-      ...listTurned(turned),
-    ].map(
-      (line) =>
-        `${line.startsWith('Since') ? '\n**' : '- '}${escapeMarkdown(line.trim())}${line.startsWith('Since') ? '**\n' : ''}`,
-    ),
-    '',
-  ].join('\n');
 };

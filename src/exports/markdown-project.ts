@@ -11,6 +11,7 @@ import {
   CLAIM_WORDS,
   countOf,
   describeProgress,
+  describeRest,
   describeThreshold,
   formatCount,
   formatScore,
@@ -66,7 +67,7 @@ const listFacts = (project: Project): string => {
   return list([
     score.verified === null
       ? 'No score: no item of phase readiness applies, and nothing is not 100.'
-      : `Verified ${formatScore(score.verified)}, claimed ${formatScore(score.claimed)}, unknown ${formatScore(score.unknown)}, waived ${formatScore(score.waived)}, contradicted ${formatScore(score.contradicted)}.`,
+      : `Verified ${formatScore(score.verified)}, claimed ${formatScore(score.claimed)}. ${describeRest(score, project.unwaived)}`,
     `Readiness: ${describeProgress(phases.readiness)}.`,
     `Owner: ${owner ?? 'not named'}`,
     ...(tier === null ? [] : [`Tier: ${tier}`]),

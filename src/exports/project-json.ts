@@ -38,6 +38,7 @@ export const renderProjectJson = (
     })),
     weights: site.weights,
     score: project.score,
+    unwaived: project.unwaived,
     phases: project.phases,
     areas: project.areas.map(({ title, sectionId, score, progress }) => ({
       title,

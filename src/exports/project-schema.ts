@@ -194,6 +194,9 @@ export const projectSchema = z
     ),
     weights: bySeverity.meta({ description: 'Points of an item by its severity.' }),
     score,
+    unwaived: score
+      .nullable()
+      .meta({ description: 'As it would be if nothing were waived; null where nothing is.' }),
     phases: z
       .strictObject(
         Object.fromEntries(PHASES.map((phase) => [phase, progress])) as Record<

@@ -1,3 +1,5 @@
+import type { GateSettings } from './binding.ts';
+
 /** The gate: the rules for GO, each with its answer. */
 export const GATE_RULES = [
   'something',
@@ -36,5 +38,7 @@ export interface JudgedLevel {
 
 export interface Gate {
   verdict: 'GO' | 'NO-GO';
+  /** What its rules came from. */
+  asked: GateSettings;
   rules: readonly JudgedRule[];
 }

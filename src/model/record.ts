@@ -2,7 +2,7 @@
  * A record: what one CI run of one project showed. Immutable, appended, named by its content. It holds
  * what was read of the reports, and what the checklists claimed at that moment; a correction is a new record.
  */
-import type { Binding, BoundEvidence } from './binding.ts';
+import type { Binding, BoundEvidence, GateSettings } from './binding.ts';
 import type { Claim, Phase, Severity } from './checklist.ts';
 import type { Attestation, Check, Finding, Measure, Outcome, Scope } from './evidence.ts';
 import type { GateRule } from './gate.ts';
@@ -139,6 +139,8 @@ export interface RecordedJudgement {
   gate: {
     verdict: 'GO' | 'NO-GO';
     rules: readonly { rule: GateRule; title: string; passed: boolean; why: string }[];
+    /** What the rules came from; absent in records of versions that kept only their words. */
+    asked?: GateSettings;
   } | null;
   bindings: readonly RecordedBinding[];
   verdicts: readonly RecordedVerdict[];

@@ -70,6 +70,16 @@ export const formatCount = (count: number): string =>
 export const formatScore = (score: number | null): string =>
   score === null ? '–' : score.toFixed(1);
 
+/** What is said beside the two numbers, with what is waived and as it would be without. */
+export const describeRest = (score: RestOfScore, unwaived: RestOfScore | null): string => {
+  const word = ({ unknown, contradicted }: RestOfScore, waived: string): string =>
+    `nknown ${formatScore(unknown)},${waived} contradicted ${formatScore(contradicted)}.`;
+  const said = `U${word(score, ` waived ${formatScore(score.waived)},`)}`;
+  return unwaived === null ? said : `${said} Without its waivers: u${word(unwaived, '')}`;
+};
+
+type RestOfScore = Record<'unknown' | 'waived' | 'contradicted', number | null>;
+
 /** "16 of 23 done"; what does not apply is named, not counted. "0 of 0" would read as a failure. */
 export const describeProgress = ({ done, open, notApplicable, total }: Progress): string =>
   total === 0

@@ -157,6 +157,9 @@ export function assembleProject(parts: ProjectParts, weights: Weights): Project 
     phases: countPhases(items),
     areas: views.flatMap(listAreas),
     leftOut: items.map(({ item }) => item).filter((item) => canScore(item) && !isScored(item)),
+    unwaived: items.some(({ waiver }) => waiver !== null)
+      ? scoreItems(items.map(withoutWaiver), weights)
+      : null,
     claimsWithoutBox: items.filter(({ item }) => isBoxless(item)).length,
     signoffs,
     signed: [],
@@ -222,6 +225,11 @@ function countPhases(items: readonly JudgedItem[]): Project['phases'] {
   for (const { item } of items) addProgress(phases[item.phase], item);
   return phases;
 }
+
+const withoutWaiver = ({ item, verdict, waiver }: JudgedItem) => ({
+  item,
+  verdict: waiver?.verdict ?? verdict,
+});
 
 /** Claimed done by a mark, a status or a column, with no box that somebody ticked. */
 const isBoxless = ({ leaf, claim, source, flag }: JudgedItem['item']): boolean =>

@@ -34,7 +34,8 @@ const DAY = 86_400_000;
 /** GO only where every rule that is asked for holds, and never over nothing. */
 export const judgeGate = (input: GateInput, settings: GateSettings): Gate => {
   const rules = judgeRules(input, settings);
-  return { verdict: rules.every(({ passed }) => passed) ? 'GO' : 'NO-GO', rules };
+  const verdict = rules.every(({ passed }) => passed) ? 'GO' : 'NO-GO';
+  return { verdict, asked: settings, rules };
 };
 
 /** Each level by its own rules, and by those of all below it: one that is not met holds back all above. */

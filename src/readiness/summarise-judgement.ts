@@ -50,6 +50,7 @@ export const summariseJudgement = (
         : {
             verdict: gate.verdict,
             rules: gate.rules.map(({ rule, title, passed, why }) => ({ rule, title, passed, why })),
+            asked: gate.asked,
           },
     bindings,
     verdicts,

@@ -77,6 +77,19 @@ const judgedItem = z.strictObject({
     .optional(),
 });
 
+const asked = z.strictObject({
+  critical: z.boolean(),
+  contradictions: z.boolean(),
+  verified: percent,
+  age: z.number().min(0).nullable(),
+  signoffs: z.boolean(),
+  roles: z.array(text),
+  bound: z.boolean(),
+  separation: z.boolean(),
+  streams: z.boolean(),
+  items: z.array(text),
+});
+
 /** Names of rules and levels are those of the version that judged: a later one may have others. */
 export const judgementSchema = z.strictObject({
   rules: count,
@@ -94,6 +107,7 @@ export const judgementSchema = z.strictObject({
     .strictObject({
       verdict: z.enum(['GO', 'NO-GO']),
       rules: z.array(z.strictObject({ rule: text, title: text, passed: z.boolean(), why: text })),
+      asked: asked.optional(),
     })
     .nullable(),
   bindings: z.array(binding),

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { BADGE_COLOURS, renderBadge } from '../../src/exports/badge.ts';
+import { OPEN_GATE } from '../../src/model/binding.ts';
 import { GLYPHS } from '../../src/model/glyphs.ts';
 import type { Project } from '../../src/model/site.ts';
 import { makeProject } from '../io/tiny-parts.ts';
@@ -26,7 +27,7 @@ describe('what it says a project stands at', () => {
     ['GO', 'go', 'verified'],
     ['NO-GO', 'no-go', 'contradicted'],
   ] as const)('%s', (verdict, glyph, colour) => {
-    const badge = renderBadge({ ...ferry, gate: { verdict, rules: [] } });
+    const badge = renderBadge({ ...ferry, gate: { verdict, asked: OPEN_GATE, rules: [] } });
     expect(badge).toContain(`>${verdict}</text>`);
     expect(badge).toContain(GLYPHS[glyph]);
     expect(badge).toContain(`fill="${BADGE_COLOURS[colour]}"`);

@@ -87,7 +87,7 @@ describe('text', () => {
 
 test('a project has its figures, ledger, items in their nesting, conflicts, sign-offs and problems', () => {
   const text = renderProjectMarkdown(ferry);
-  expect(text).toContain('- Verified 0.0, claimed 50.0, unknown 50.0');
+  expect(text).toContain('- Verified 0.0, claimed 50.0. Unknown 50.0');
   expect(text).toContain('| Claimed | 1 | 10.0 | 50.0 |');
   expect(text).toContain('## Ferry readiness\n\n`projects/ferry/readiness.md`');
   expect(text).toContain('\n\n### Hull\n\n**Below the line**\n\n- [x] Hull');

@@ -69,7 +69,13 @@ describe('since a record', () => {
 
   test('a comment on a pull request says both, and the next actions with their gain', () => {
     const text = renderGate(judge('!a c'), 'markdown', compare('a b !c', '!a c'));
-    for (const said of ['worse: a', 'better: c', 'verified 66.7, now 33.3', 'Mend it', '+33'])
+    for (const said of [
+      '| a (`a`) | verified | **contradicted** |',
+      '| c (`c`) | contradicted | verified |',
+      'verified 66.7 → 33.3, gate',
+      'Mend it',
+      '+33',
+    ])
       expect(text).toContain(said);
   });
 });

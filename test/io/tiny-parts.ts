@@ -44,6 +44,7 @@ export const makeProject = (id: string, name: string): Project => ({
   phases: NO_PHASES,
   areas: [],
   leftOut: [],
+  unwaived: null,
   claimsWithoutBox: 0,
   signoffs: [],
   signed: [],

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { DEFAULT_GATE } from '../../src/model/binding.ts';
 import { VERDICT_TABLE } from '../../src/model/method.ts';
 import { describeUse, listRulesInUse } from '../../src/model/rules-in-use.ts';
 import { judgeItem } from '../../src/readiness/judge-item.ts';
@@ -15,6 +16,7 @@ test('each rule in use is listed once, with the systems whose gate asks for it',
     ...makeProject(id, id),
     gate: {
       verdict: 'NO-GO' as const,
+      asked: DEFAULT_GATE,
       rules: titles.map((title) => ({
         rule: title.startsWith('At') ? ('verified' as const) : ('something' as const),
         title,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { type DeclaredEvidence, NO_EVIDENCE } from '../../src/model/binding.ts';
+import { DEFAULT_GATE, type DeclaredEvidence, NO_EVIDENCE } from '../../src/model/binding.ts';
 import { DEFAULT_WEIGHTS } from '../../src/model/site-options.ts';
 import { RULES_VERSION } from '../../src/model/verdict.ts';
 import { assembleProject } from '../../src/readiness/assemble-project.ts';
@@ -36,6 +36,7 @@ test('verdicts, scores, gate, weights and the version of the rules are kept', ()
   expect(weights).toEqual(DEFAULT_WEIGHTS);
   expect(score).toMatchObject({ verified: 33.3, applicable: { items: 3, points: 15 } });
   expect(gate?.verdict).toBe('NO-GO');
+  expect(gate?.asked).toEqual(DEFAULT_GATE);
   expect(verdicts.map(({ id, verdict }) => [id, verdict])).toEqual([
     ['a', 'verified'],
     ['b', 'open'],

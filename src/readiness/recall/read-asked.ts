@@ -3,7 +3,10 @@ import type { RecordedJudgement } from '../../model/record.ts';
 
 const DAY = 86_400_000;
 
-/** What a gate asked for, read back from the rules that a record kept of it: `judge-gate.ts` words them. */
+/**
+ * What a gate asked for, read back from the words of its rules: for records of versions that kept no more.
+ * `judge-gate.ts` words them.
+ */
 export const readAsked = (rules: NonNullable<RecordedJudgement['gate']>['rules']): GateSettings => {
   const titleOf = (name: string): string | null =>
     rules.find(({ rule }) => rule === name)?.title ?? null;

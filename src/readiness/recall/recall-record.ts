@@ -74,7 +74,7 @@ const recall = (
   return {
     rules,
     weights,
-    gate: gate === null ? null : readAsked(gate.rules),
+    gate: gate === null ? null : (gate.asked ?? readAsked(gate.rules)),
     items: stored.record.claims.map((claim): StandingItem => {
       const { evidence = [], waiver } = kept.get(claim.id) ?? {};
       return {
