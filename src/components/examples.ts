@@ -1,4 +1,5 @@
 /** Made-up values for the page of living examples: every component in every state it can be in. */
+import { DEFAULT_VALIDITY } from '../model/binding.ts';
 import { BLANK_ITEM } from '../model/blank-item.ts';
 import { CLAIMS, type Item, PHASES, SEVERITIES, TOPICS } from '../model/checklist.ts';
 import type { Problem } from '../model/problem.ts';
@@ -192,6 +193,7 @@ const EXAMPLE_PROJECT: Project = {
     },
   ],
   leftOut: [makeItem('a CDN', { claim: 'not-applicable' })],
+  validity: DEFAULT_VALIDITY,
   unwaived: makeScore({ waived: 0, contradicted: 14 }),
   claimsWithoutBox: 2,
   signoffs: [],

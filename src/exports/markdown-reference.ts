@@ -5,7 +5,12 @@ import { EVIDENCE_WORDS } from '../model/format-facts.ts';
 import { FORMULAS, METHOD, VERDICT_TABLE } from '../model/method.ts';
 import { PROBLEM_SEVERITIES } from '../model/problem.ts';
 import { PROBLEMS, type ProblemCode, renderMessage } from '../model/problem-catalogue.ts';
-import { describeUse, listLevelsInUse, listRulesInUse } from '../model/rules-in-use.ts';
+import {
+  describeUse,
+  listLevelsInUse,
+  listRulesInUse,
+  listValidityInUse,
+} from '../model/rules-in-use.ts';
 import type { Site } from '../model/site.ts';
 import { VERDICT_STYLES, VERDICTS } from '../model/verdict.ts';
 import { CLAIM_WORDS, countOf, formatCount, SEVERITY_WORDS } from '../model/wording.ts';
@@ -58,7 +63,8 @@ export const renderMethodMarkdown = ({
         ),
       ].join('\n\n'),
     ),
-    ...[METHOD.bindings, METHOD.expiry].flatMap((chapter) => renderChapter(chapter)),
+    ...renderChapter(METHOD.bindings),
+    ...renderChapter(METHOD.expiry, renderValidity(projects)),
     ...renderChapter(METHOD.gate, renderRules(projects)),
     ...renderChapter(METHOD.levels, renderLevels(projects)),
     ...[METHOD.evidence, METHOD.records, METHOD.claims, METHOD.phases, METHOD.limits].flatMap(
@@ -76,6 +82,16 @@ const renderRules = (projects: Site['projects']): string | null => {
           renderWording(rule.title),
           escapeMarkdown(describeUse(rule, projects)),
         ]),
+      );
+};
+
+const renderValidity = (projects: Site['projects']): string | null => {
+  const used = listValidityInUse(projects);
+  return used.length === 0
+    ? null
+    : renderTable(
+        ['Evidence counts for', 'In'],
+        used.map((one) => [one.title, escapeMarkdown(describeUse(one, projects))]),
       );
 };
 

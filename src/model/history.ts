@@ -115,6 +115,8 @@ export interface Stream {
   records: number;
   first: string;
   last: string;
+  /** Id of the record that came last. */
+  lastRecord: string;
   /** Days between two of its records, as the median; null for a single one. */
   every: number | null;
   /** It should have come again by now. */

@@ -64,6 +64,7 @@ export const METHOD = {
     title: 'What speaks for an item',
     paragraphs: [
       'A binding says which evidence speaks for which item, and what it must show. It is declared in front matter, or inferred where the item itself names the exact test, command or figure. What is inferred is labelled so, binds only where such evidence has come at least once, and can be switched off.',
+      'Beside `item` (an id, a glob of ids, or several) and `valid` it holds one of: `tests` (a file, or `file`, `suite`, `name` and `variant`) with `tool`, `least`, `skipped` and `flaky`; `measure` with `statistic`, `subject`, `tool` and `expect`; `findings` with `tool`, `rule`, `path`, `severity` and `most`; `check` with `group`; `exercise`; or `command` with `tool`. Anything else beside them is a problem, and the binding is left out.',
       'The latest run that has something to say decides. A later run that should have brought it again and broke takes the proof away.',
       'A figure is compared only in the same quantity and statistic, or one that bounds it: a 97.5th percentile below the limit proves the 95th, a mean proves neither. Alarm rules are no targets.',
       'Its strength is drawn as bars: 1 linked, 2 a CI result, 3 a CI result bound to a commit, 4 signed: somebody who is named as a signer signed the record, and that was checked when the site was built. A signature by anybody else, or one that nothing was there to check with, adds nothing.',
@@ -79,7 +80,9 @@ export const METHOD = {
   gate: {
     title: 'The gate',
     paragraphs: [
-      'GO means that every rule that is asked for holds. It is never GO over nothing: at least one item must be verified. Each system sets its rules in front matter.',
+      'GO means that every rule that is asked for holds. It is never GO over nothing: at least one item must be verified. Each system sets its rules in front matter, and the site those of systems that set none.',
+      'The rules are `critical`, `contradictions`, `streams`, `signoffs`, `bound` and `separation`, which are asked for or not; `verified`, in percent; `age`, of the latest record, as a duration; and `items`, globs of those that must be verified or waived. One that cannot be read is asked for at its strictest.',
+      '`gate` prints the same answer for CI. With `--no-worse-than` it is a ratchet: it fails only where an item, or the share that is verified, is worse than in the record that is named.',
     ],
   },
   levels: {

@@ -1,4 +1,5 @@
 import { GATE_RULES, type JudgedRule } from './gate.ts';
+import { describeValidity } from './selector-wording.ts';
 import type { Project } from './site.ts';
 import { countOf } from './wording.ts';
 
@@ -25,6 +26,15 @@ export const listRulesInUse = (projects: readonly Project[]): RuleInUse[] => {
         GATE_RULES.indexOf(a.rule) - GATE_RULES.indexOf(b.rule) ||
         b.projects.length - a.projects.length,
     );
+};
+
+/** For how long evidence counts where its binding says nothing, with the systems that say so. */
+export const listValidityInUse = (projects: readonly Project[]): RuleInUse[] => {
+  const gated = projects.filter(({ gate }) => gate !== null);
+  const found = Map.groupBy(gated, ({ validity }) => validity);
+  return [...found]
+    .sort(([a], [b]) => a - b)
+    .map(([validity, own]) => ({ title: describeValidity({ validity }), projects: own }));
 };
 
 export interface LevelInUse {

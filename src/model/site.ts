@@ -190,6 +190,8 @@ export interface Project {
   areas: Area[];
   /** Items that would score if they applied; they leave the denominator, and are named. */
   leftOut: Item[];
+  /** Milliseconds that evidence counts for where its binding says nothing. */
+  validity: number;
   /** The score as it would be if nothing were waived; null where nothing is. */
   unwaived: Score | null;
   /** Claims without a checkbox behind them. */

@@ -157,6 +157,7 @@ export function assembleProject(parts: ProjectParts, weights: Weights): Project 
     phases: countPhases(items),
     areas: views.flatMap(listAreas),
     leftOut: items.map(({ item }) => item).filter((item) => canScore(item) && !isScored(item)),
+    validity: declared.validity,
     unwaived: items.some(({ waiver }) => waiver !== null)
       ? scoreItems(items.map(withoutWaiver), weights)
       : null,

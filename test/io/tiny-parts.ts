@@ -1,4 +1,5 @@
 /** The parts that `tiny-site.ts` is put together from, each empty but for what is given. */
+import { DEFAULT_VALIDITY } from '../../src/model/binding.ts';
 import type { Checklist, Item, Section } from '../../src/model/checklist.ts';
 import type { Progress } from '../../src/model/progress.ts';
 import type { JudgedItem, LedgerRow, Project, Score } from '../../src/model/site.ts';
@@ -44,6 +45,7 @@ export const makeProject = (id: string, name: string): Project => ({
   phases: NO_PHASES,
   areas: [],
   leftOut: [],
+  validity: DEFAULT_VALIDITY,
   unwaived: null,
   claimsWithoutBox: 0,
   signoffs: [],

@@ -62,21 +62,24 @@ export const listStreams = (records: readonly RecordView[], now: string): Stream
   const today = Math.floor(Date.parse(now) / DAY);
   return [...streams]
     .map(([name, views]): Stream => {
-      const times = views.map(({ stored }) => stored.record.envelope.at).sort(compareText);
-      const [first = '', last = ''] = [times[0], times.at(-1)];
+      const sorted = views.toSorted((a, b) => compareText(momentOf(a), momentOf(b)));
+      const [first, last] = [sorted[0], sorted.at(-1)];
       const days = listDays(views);
       const every = findMedian(steps(days));
       return {
         name,
         records: views.length,
-        first,
-        last,
+        first: first === undefined ? '' : momentOf(first),
+        last: last === undefined ? '' : momentOf(last),
+        lastRecord: last?.id ?? '',
         every,
         stopped: every !== null && today - (days.at(-1) ?? today) > usualSilence(days),
       };
     })
     .sort((a, b) => compareText(b.last, a.last) || compareText(a.name, b.name));
 };
+
+const momentOf = ({ stored }: RecordView): string => stored.record.envelope.at;
 
 /** "weekly · staging: junit" for each format that it brings. */
 const nameStreams = ({ stored }: RecordView): string[] => {

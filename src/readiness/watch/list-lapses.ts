@@ -1,6 +1,8 @@
 import type { BoundEvidence } from '../../model/binding.ts';
+import type { Item } from '../../model/checklist.ts';
 import { compareText } from '../../model/compare-text.ts';
 import { type Lapse, SOON } from '../../model/fleet-watch.ts';
+import { createNameMatcher } from '../../model/match-name.ts';
 import type { JudgedItem, Project } from '../../model/site.ts';
 import { listWaiverRows } from '../../model/waiver-rows.ts';
 
@@ -50,10 +52,20 @@ const findFirstToLapse = ({ evidence }: JudgedItem): BoundEvidence | null => {
 const listWaivers = (project: Project): Dated[] =>
   listWaiverRows(project).map(({ waiver, items }) => ({
     project,
-    subject: { kind: 'waiver', waiver, items: items.map(({ item }) => item) },
+    subject: {
+      kind: 'waiver',
+      waiver,
+      items: items.length > 0 ? items.map(({ item }) => item) : listNamed(project, waiver.item),
+    },
     until: endOfDay(waiver.until),
     loss: 0,
   }));
+
+/** What an ended waiver was of: it sets none of them aside any more. */
+const listNamed = ({ items }: Project, glob: string): Item[] => {
+  const fits = createNameMatcher(glob);
+  return [...items.values()].map(({ item }) => item).filter(({ leaf, id }) => leaf && fits(id));
+};
 
 /** The last day of a waiver is part of it. */
 const endOfDay = (day: string): string => new Date(Date.parse(day) + DAY).toISOString();

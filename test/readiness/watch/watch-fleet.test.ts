@@ -122,6 +122,28 @@ describe('what is not known', () => {
     expect(streams[0]?.items.map(({ item }) => item.id)).toEqual(['a', 'b']);
   });
 
+  test('a kind of run that stopped is named while what it brought last still counts', () => {
+    const stream = {
+      name: 'nightly: junit',
+      records: 9,
+      first: '2026-10-01T00:00:00.000Z',
+      last: '2026-11-10T00:00:00.000Z',
+      lastRecord: passes.recordId ?? '',
+      every: 1,
+    };
+    const listed = (stopped: boolean, ...items: JudgedItem[]) => {
+      const project = projectOf(...items);
+      const history = { streams: [{ ...stream, stopped }] } as unknown as Project['history'];
+      return watchFleet([{ ...project, history }], NOW).streams;
+    };
+    const proven = judged('a', { evidence: [passes] });
+    expect(listed(false, proven)).toEqual([]);
+    expect(listed(true, judged('b', { evidence: [{ ...passes, recordId: 'other' }] }))).toEqual([]);
+    const [found] = listed(true, proven);
+    expect(found).toMatchObject({ name: 'runs of nightly: junit', items: [proven] });
+    expect(found?.sentence).toMatch(/came every 1 day and stopped.*counts until \d{4}-\d\d-\d\d/);
+  });
+
   test('what is ticked with nothing bound is counted, the heaviest first', () => {
     const ticked = (id: string, severity: 'critical' | 'low') =>
       judged(id, { verdict: 'claimed', item: { ...item(id), id, claim: 'done', severity } });
