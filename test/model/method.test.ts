@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { DEFAULT_GATE } from '../../src/model/binding.ts';
 import { VERDICT_TABLE } from '../../src/model/method.ts';
-import { describeUse, listRulesInUse } from '../../src/model/rules-in-use.ts';
+import { describeUse, listRulesInUse, listValidityInUse } from '../../src/model/rules-in-use.ts';
 import { judgeItem } from '../../src/readiness/judge-item.ts';
 import { makeProject } from '../io/tiny-parts.ts';
 
@@ -36,5 +36,20 @@ test('each rule in use is listed once, with the systems whose gate asks for it',
     ['Something.', 'every system that has a gate'],
     ['At least 80 % is verified.', 'ferry'],
     ['At least 20 % is verified.', 'buoy'],
+  ]);
+});
+
+test('how long evidence counts is listed by length, with the systems that say so', () => {
+  const gate = { verdict: 'GO' as const, asked: DEFAULT_GATE, rules: [] };
+  const keep = (id: string, days: number) => ({
+    ...makeProject(id, id),
+    gate,
+    validity: days * 86_400_000,
+  });
+  const projects = [keep('ferry', 30), keep('buoy', 7), keep('crane', 30)];
+  const used = listValidityInUse(projects);
+  expect(used.map((one) => [one.title, describeUse(one, projects)])).toEqual([
+    ['7 days', 'buoy'],
+    ['30 days', 'ferry, crane'],
   ]);
 });

@@ -101,12 +101,19 @@ describe('what expires', () => {
 
   test('a waiver holds through its last day', () => {
     const waiver = { ...EXAMPLE_WAIVER, until: '2026-11-21' };
-    const project = { ...projectOf(), waivers: [waiver, { ...waiver, until: '2026-11-20' }] };
+    const project = {
+      ...projectOf(judged(waiver.item, {}), judged('other', {})),
+      waivers: [waiver, { ...waiver, until: '2026-11-20' }],
+    };
     const { lapses } = watchFleet([project], NOW);
     expect(lapses.map(({ hasLapsed, days }) => [hasLapsed, days])).toEqual([
       [true, 0],
       [false, 0],
     ]);
+    // One that has ended sets nothing aside, and says what it was of.
+    expect(
+      lapses.map(({ subject }) => subject.kind === 'waiver' && subject.items.map(({ id }) => id)),
+    ).toEqual([[waiver.item], [waiver.item]]);
   });
 });
 
