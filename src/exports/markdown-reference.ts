@@ -66,6 +66,7 @@ export const renderMethodMarkdown = ({
     ...renderChapter(METHOD.bindings),
     ...renderChapter(METHOD.expiry, renderValidity(projects)),
     ...renderChapter(METHOD.gate, renderRules(projects)),
+    ...renderChapter(METHOD.signoffs),
     ...renderChapter(METHOD.levels, renderLevels(projects)),
     ...[METHOD.evidence, METHOD.records, METHOD.claims, METHOD.phases, METHOD.limits].flatMap(
       (chapter) => renderChapter(chapter),

@@ -85,6 +85,15 @@ export const METHOD = {
       '`gate` prints the same answer for CI. With `--no-worse-than` it is a ratchet: it fails only where an item, or the share that is verified, is worse than in the record that is named.',
     ],
   },
+  signoffs: {
+    title: 'Sign-offs',
+    paragraphs: [
+      'A sign-off counts as signed when a name stands there; a tick signs nothing. It is bound when it names the SHA-256 of what was signed: the words of all items with what stands under them, their claims and verdicts, criteria, rules, weights, bindings and waivers of that day. That content is kept in a file of its own, so that every later change can be told from it.',
+      'Current: what was signed is what stands here. Changed since: an item was added, removed, moved, reworded or claimed otherwise, a rule, weight or binding is another, a waiver came or was renewed, or evidence refutes what it did not refute then. Formatting, prose and the order of lines change nothing, and neither do boxes outside of readiness, newer evidence that still passes, or evidence and waivers that come to their end by the calendar.',
+      'Not bound: no digest is named. Version control and records then tell what stood there on that day as far as they can, and a change that they know of voids the sign-off as well. Where they know of none, it counts for the gate unless `bound: true` asks for a digest.',
+      'Separation of duties, where it is asked for: nobody who signs or approves a waiver made the evidence that items rest on, as the actors of the records say, asked for the waiver, or owns what it sets aside. Names are compared as they are written; where a record names nobody, the rule fails.',
+    ],
+  },
   levels: {
     title: 'Levels',
     paragraphs: [
@@ -118,7 +127,6 @@ export const METHOD = {
     title: 'Phases',
     paragraphs: [
       'Readiness must hold before launch and is the only phase that scores. Rollout is a step of the deployment, follow-up comes after launch, and approval is a line to sign: they show progress.',
-      'A sign-off counts as signed when a name stands there. A tick signs nothing.',
     ],
   },
   limits: {
@@ -126,6 +134,7 @@ export const METHOD = {
     paragraphs: [
       'A claim is a sentence in a file. Nothing here shows that it is true, who ticked it, or that it still holds.',
       'Evidence is what a tool reported of itself. Whoever can write the reports or set the environment of a run can write a commit, a branch or a time that is not so.',
+      'A sign-off is a name that somebody wrote. Its digest shows what stood there then; it does not show who wrote it.',
       'A digest shows that a record was changed after it was written. It does not show that what was written is true.',
       'Items and figures are read by rules from text that people wrote freely. Each item names its line, so that a reading can be held against its source.',
       'Nothing on this site certifies a system or replaces the judgement of whoever answers for it.',
