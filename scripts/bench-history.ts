@@ -52,7 +52,8 @@ const measure = (records: RecordSource[], judged: boolean): HistoryMeasurement =
   const seconds = (performance.now() - start) / 1000;
   const bytes = outputs
     .filter(({ path }) => !path.endsWith('.md'))
-    .reduce((sum, { text }) => sum + Buffer.byteLength(text), 0);
+    .flatMap(({ text }) => [text].flat())
+    .reduce((sum, text) => sum + Buffer.byteLength(text), 0);
   return { records: records.length, judged, seconds, bytes };
 };
 

@@ -90,7 +90,7 @@ describe('buildSite', () => {
     ]);
     const outputs = [...renderOutputs(site)].flat();
     const read = (path: string): string =>
-      `${outputs.find((one) => one.path === path)?.text ?? ''}`;
+      [outputs.find((one) => one.path === path)?.text ?? ''].flat().join('');
     expect(read('index.md')).toMatch(
       /\| \[X\]\(projects\/x\/index\.md\) \| [^|]+ \| – \| – \| – \|/,
     );

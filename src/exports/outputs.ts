@@ -31,6 +31,7 @@ import { renderManifest } from '../model/verify-view.ts';
 import { renderAccent } from './accent.ts';
 import { renderBadge } from './badge.ts';
 import { renderHistoryOutputs } from './history-outputs.ts';
+import { renderJsonPieces } from './json-pieces.ts';
 import { renderAlertMarkdown } from './markdown-alert.ts';
 import { renderProjectMarkdown } from './markdown-project.ts';
 import {
@@ -62,7 +63,8 @@ import { renderSiteFacts } from './site-facts.ts';
 export interface Output {
   /** From the site's root, as on disk: not encoded. */
   path: string;
-  text: string | Uint8Array;
+  /** Whole, or in pieces that follow one another. */
+  text: string | Uint8Array | readonly string[];
 }
 
 /**
@@ -106,7 +108,7 @@ const renderProjectOutputs = (project: Project, site: Site): Output[] => {
   return [
     {
       path: page.replace(/html$/, 'json'),
-      text: `${JSON.stringify(renderProjectJson(project, site))}\n`,
+      text: [...renderJsonPieces(renderProjectJson(project, site)), '\n'],
     },
     { path: twinOf(page), text: renderProjectMarkdown(project) },
     {

@@ -79,11 +79,11 @@ const settleAll = async (tasks: Promise<unknown>[]): Promise<void> => {
     if (settled.status === 'rejected') throw settled.reason;
 };
 
-const gather = async (parts: Iterable<string>): Promise<string> => {
-  let text = '';
+const gather = async (parts: Iterable<string>): Promise<string[]> => {
+  const gathered: string[] = [];
   for (const part of parts) {
-    text += part;
+    gathered.push(part);
     await setImmediate();
   }
-  return text;
+  return gathered;
 };
