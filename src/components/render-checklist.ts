@@ -20,11 +20,12 @@ export interface ChecklistSurroundings {
   now: string;
 }
 
+/** In pieces that follow one another. */
 export const renderChecklist = (
   view: ChecklistView,
   project: Project,
   { from, now }: ChecklistSurroundings,
-): string => {
+): string[] => {
   const recordUrl = (recordId: string): string =>
     relativeUrl(from, recordPage(project.id, recordId));
   const { sections, children: tree } = outlineChecklist(view, project);
@@ -32,16 +33,14 @@ export const renderChecklist = (
     const url = escapeHtml(relativeUrl(from, runbookPage(project.id, id)));
     return `<p class="meta"><a href="${url}">Open the runbook: ${escapeHtml(title)}</a></p>`;
   };
-  return sections
-    .map((section) => {
-      const { phase } = section.view.section;
-      return (
-        renderHead(section) +
-        section.runbooks.map(renderRunbook).join('') +
-        section.runs.map((run) => renderRun(run, section, { tree, phase, recordUrl, now })).join('')
-      );
-    })
-    .join('');
+  return sections.flatMap((section) => {
+    const { phase } = section.view.section;
+    return [
+      renderHead(section),
+      ...section.runbooks.map(renderRunbook),
+      ...section.runs.map((run) => renderRun(run, section, { tree, phase, recordUrl, now })),
+    ];
+  });
 };
 
 const renderHead = ({ view, anchor, rank }: OutlineSection): string => {

@@ -3,6 +3,7 @@ import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroInlineConfig, AstroIntegration } from 'astro';
 import type { Plugin } from 'vite';
+import { fillPages } from './fill-pages.ts';
 
 /** The package's root, from `src/io` as well as from `lib/io`. */
 export const PACKAGE_ROOT = fileURLToPath(new URL('../../', import.meta.url));
@@ -34,12 +35,12 @@ export const createAstroConfig = ({ out, cache, server }: AstroFolders): AstroIn
     concurrency: 32,
     server,
   },
-  integrations: [keepToBuildServer],
+  integrations: [keepToBuildServer, fillPages],
   vite: {
     cacheDir: join(cache, 'vite'),
     build: { assetsInlineLimit: 0, emptyOutDir: false },
     server: { fs: { allow: [PACKAGE_ROOT, cache] } },
-    plugins: [resolveFromPackage()],
+    plugins: [resolveFromPackage(), enterByStandard],
     experimental: {
       // Astro writes `url(/_astro/…)` into stylesheets: absolute, so broken under a base path and
       // from the file system. Fonts lie beside the stylesheet that names them.
@@ -78,3 +79,12 @@ const resolveFromPackage = (): Plugin => ({
     return this.resolve(id, join(PACKAGE_ROOT, 'astro.config.mjs'), { ...options, skipSelf: true });
   },
 });
+
+/** Whoever renders pages has to say where they are entered; `fillPages` leaves it to Astro's own renderer. */
+const enterByStandard: Plugin = {
+  name: 'seaworthy:enter-by-standard',
+  configEnvironment: (name) =>
+    name === 'prerender'
+      ? { build: { rolldownOptions: { input: 'astro/entrypoints/prerender' } } }
+      : null,
+};
