@@ -2,6 +2,7 @@ import { listContent } from '../io/list-content.ts';
 import { loadSources } from '../io/load-sources.ts';
 import { judgeProject, showsSomething } from '../judge-project.ts';
 import type { Problem } from '../model/problem.ts';
+import type { JudgedSignOff } from '../model/signed.ts';
 import type { Project } from '../model/site.ts';
 import { setLaterAside } from '../records/set-later-aside.ts';
 import { describeUnknown } from './describe-unknown.ts';
@@ -13,14 +14,28 @@ export type JudgedOne =
   | { kind: 'refused'; problems: Problem[] };
 
 /**
- * Reads and judges one project as its page would show it, and nothing beside: neither other projects
- * nor runbooks nor its history. `problems` are those of the site and the project, paths as seen from the current folder.
+ * Reads and judges one project as its page would show it, and nothing beside: neither other projects nor runbooks
+ * nor its history. `problems` are those of the site and the project, paths as seen from the current folder.
  */
-export const judgeOne = async (
+export const judgeOne = async (id: string, settled: Asked): Promise<JudgedOne> => {
+  const judged = await judgeWith(id, settled, 'none');
+  // Asking version control takes longer than all the rest; only these are judged by what it tells.
+  return judged.kind === 'judged' && judged.project.signoffs.some(mayHaveChanged)
+    ? judgeWith(id, settled, 'signed')
+    : judged;
+};
+
+type Asked = Pick<Settled, 'content' | 'now'>;
+
+const mayHaveChanged = ({ signed, basis }: JudgedSignOff): boolean =>
+  signed && basis?.kind !== 'digest';
+
+const judgeWith = async (
   id: string,
-  { content, now }: Pick<Settled, 'content' | 'now'>,
+  { content, now }: Asked,
+  edits: 'none' | 'signed',
 ): Promise<JudgedOne> => {
-  const options = { content, address: null, generator: '', only: id, tellsHistory: false } as const;
+  const options = { content, address: null, generator: '', only: id, edits };
   const sources = await loadSources(options);
   const [listed] = sources.projects;
   if (listed === undefined) {

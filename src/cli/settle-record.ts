@@ -89,7 +89,7 @@ export const settleRecord = async (
     address: null,
     generator,
     only: project,
-    tellsHistory: false,
+    edits: 'signed',
   });
   const [source] = sources.projects;
   if (source === undefined) return { kind: 'refused', problems: sources.problems };

@@ -21,8 +21,11 @@ export interface LoadOptions {
   only?: string;
   /** Whose signatures count, where that is not what the content says. */
   trust?: TrustOptions;
-  /** false: version control is not asked, since nobody tells a history. */
-  tellsHistory?: false;
+  /**
+   * What version control is asked for: nothing, only what sign-offs were given for, or else also the history of
+   * everything that has records.
+   */
+  edits?: 'none' | 'signed';
 }
 
 /**
@@ -86,13 +89,13 @@ export const loadSources = async (options: LoadOptions): Promise<SiteSources> =>
 const addEdits = async (
   content: string,
   projects: ProjectSource[],
-  { tellsHistory }: Pick<LoadOptions, 'tellsHistory'>,
+  { edits: asked }: Pick<LoadOptions, 'edits'>,
 ): Promise<void> => {
   const recorded = projects.filter(
     ({ records, documents }) =>
-      (tellsHistory !== false && records.length > 0) || documents.some(mayBeSigned),
+      (asked === undefined && records.length > 0) || documents.some(mayBeSigned),
   );
-  if (recorded.length === 0) return;
+  if (asked === 'none' || recorded.length === 0) return;
   const paths = recorded.flatMap(({ overview, documents }) =>
     [...documents, ...(overview === null ? [] : [overview])].map(({ path }) => path),
   );
