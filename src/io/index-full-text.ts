@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { close, createIndex, type PagefindIndex } from 'pagefind';
 import type { FullTextPage } from '../exports/full-text.ts';
+import { createPieceEncoder } from './piece-encoder.ts';
 
 export interface FullTextFolders {
   /** Ours alone: the pages as Pagefind reads them. */
@@ -25,10 +26,11 @@ export const indexFullText = async (
   { source, output }: FullTextFolders,
 ): Promise<void> => {
   mkdirSync(source, { recursive: true });
+  const encode = createPieceEncoder();
   let count = 0;
   for (const { file, html } of pages) {
     // At once, where waiting for the disk would take longer; but Astro's turn is between two pages.
-    writeFileSync(join(source, file), html);
+    writeFileSync(join(source, file), encode([html]));
     count += 1;
     await setImmediate();
   }
