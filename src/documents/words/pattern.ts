@@ -18,8 +18,8 @@ const A_LETTER = new RegExp(`[${LETTERS}${DIGITS}]`, 'u');
 
 /** All words of a table, each once. */
 export function listWords(words: Words): string[] {
-  const all = Object.values(words).flatMap((list) => list.split(','));
-  return [...new Set(all.map((word) => word.trim().replace(/[^\S ]\s*| {2,}/g, ' ')))];
+  const all = Object.values(words).flatMap((list) => list.replace(/\s+/g, ' ').split(','));
+  return [...new Set(all.map((word) => word.trim()))];
 }
 
 /** One table of many, for a pattern that tells whether any of theirs can match. */
@@ -43,7 +43,10 @@ export function patternOf(words: Words): string {
   }
   const parts = [...groups].map(([kind, group]) => {
     const [start = '', end = ''] = kind.split(' ');
-    return `${BEFORE[start]}${renderBranches([...group].sort(), 0)}${AFTER[end]}`;
+    const sorted = [...group].sort();
+    const render = SPECIAL.test(sorted.join('')) ? escapeLetters : keepLetters;
+    const branches = renderBranches(sorted, 0, render).replaceAll(' ', '\\s+');
+    return `${BEFORE[start]}${branches}${AFTER[end]}`;
   });
   const closed = parts.filter((part) => part.endsWith(NOT_BEFORE));
   const longer = parts.filter((part) => !part.endsWith(NOT_BEFORE));
@@ -65,8 +68,10 @@ export function findAll(pattern: RegExp, text: string): RegExpExecArray[] {
   return found;
 }
 
+type RenderLetters = (letters: string) => string;
+
 /** Words that begin alike share that beginning. @param words sorted, in lower case, each once */
-function renderBranches(words: readonly string[], from: number): string {
+function renderBranches(words: readonly string[], from: number, render: RenderLetters): string {
   const parts: string[] = [];
   let ends = false;
   for (let at = 0; at < words.length; ) {
@@ -78,9 +83,7 @@ function renderBranches(words: readonly string[], from: number): string {
       const start = String.fromCodePoint(word.codePointAt(from) ?? 0);
       while (words[next]?.startsWith(start, from)) next += 1;
       parts.push(
-        next - at === 1
-          ? renderLetters(word.slice(from))
-          : renderLetters(start) + renderBranches(words.slice(at, next), from + start.length),
+        next - at === 1 ? render(word.slice(from)) : render(start) + renderBranches(words.slice(at, next), from + start.length, render),
       );
     }
     at = next;
@@ -90,7 +93,10 @@ function renderBranches(words: readonly string[], from: number): string {
   return parts.length > 1 ? `(?:${parts.join('|')})` : (parts[0] ?? '');
 }
 
-const renderLetters = (letters: string): string => letters.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&').replaceAll(' ', '\\s+');
+/** What means something in a pattern: few lists hold any of it. */
+const SPECIAL = /[\\^$.*+?()[\]{}|/]/;
+const escapeLetters: RenderLetters = (letters) => letters.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
+const keepLetters: RenderLetters = (letters) => letters;
 
 function isLetter(letter: string | undefined): boolean {
   if (letter === undefined) return false;
