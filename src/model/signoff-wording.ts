@@ -27,7 +27,7 @@ export const describeState = ({
   date,
   digest,
 }: Pick<JudgedSignOff, 'state' | 'basis' | 'changes' | 'signed' | 'date' | 'digest'>): string => {
-  const short = digest === null ? '' : `SHA-256 ${digest.slice(0, 12)}…`;
+  const short = digest === null ? '' : `SHA-256 ${digest.slice(0, 12)}`;
   switch (state) {
     case 'open':
       return signed ? `Dated ahead: it counts from ${date} on.` : 'Nobody has signed.';

@@ -7,7 +7,11 @@ import { checklistOf, item } from '../build-checklist.ts';
 import { AT, suite, viewOf } from './evidence/build-run.ts';
 
 /** Of six items the first half is verified. */
-const judge = (project: string, site = '') => {
+const judge = (
+  project: string,
+  site = '',
+  records = [viewOf('r', { suites: [suite('test_a.py', 'one')] })],
+) => {
   const read = (yaml: string) => readFrontMatter(`---\n${yaml}\n---\n`, 'a.md').declared;
   const files = (at: number) => (at < 3 ? ['test_a.py'] : []);
   return assembleProject(
@@ -24,7 +28,7 @@ const judge = (project: string, site = '') => {
           ...[0, 1, 2, 3, 4, 5].map((at) => item(`i${at}`, { claim: 'done', files: files(at) })),
         ),
       ],
-      records: [viewOf('r', { suites: [suite('test_a.py', 'one')] })],
+      records,
       declared: project === '' ? NO_EVIDENCE : read(project),
       defaults: site === '' ? NO_EVIDENCE : read(site),
       now: AT,
@@ -133,5 +137,29 @@ describe('what the project says counts until', () => {
 
   test('nothing, where nothing lapses', () => {
     expect(judge('inferred: false\ngate: {age: false}').validUntil).toBeNull();
+  });
+});
+
+test('whoever signs did not make the evidence, and a record that names nobody shows nothing', () => {
+  const ruleOf = (name: string, actor: string | null) => {
+    const view = viewOf('r', { suites: [suite('test_a.py', 'one')] });
+    const { record } = view.stored;
+    const stored = {
+      ...view.stored,
+      record: { ...record, envelope: { ...record.envelope, actor } },
+    };
+    const front = `gate: {separation: true}\nsignoffs: [{role: QA, name: ${name}, date: 2026-01-01}]`;
+    return judge(front, '', [{ ...view, stored }]).gate?.rules.find(
+      ({ rule }) => rule === 'separation',
+    );
+  };
+  expect(ruleOf('Bo Kim', 'ann-lee')).toMatchObject({ passed: true });
+  expect(ruleOf('Ann Lee', 'ann-lee')).toMatchObject({
+    passed: false,
+    why: 'Ann Lee (QA) made evidence: record r.',
+  });
+  expect(ruleOf('Bo Kim', null)).toMatchObject({
+    passed: false,
+    why: 'It cannot be shown: record r names nobody.',
   });
 });
