@@ -35,6 +35,7 @@ export const EXAMPLE_EVIDENCE: Record<BoundEvidence['state'], BoundEvidence> = {
     state: 'passes',
     sentence: '412 ms against < 500 ms, p95',
     until: '2026-12-20T03:10:00.000Z',
+    report: null,
     strength: 3,
   },
   fails: {
@@ -42,6 +43,7 @@ export const EXAMPLE_EVIDENCE: Record<BoundEvidence['state'], BoundEvidence> = {
     binding: BINDING,
     state: 'fails',
     sentence: '4 tests: 2 passed, 2 failed',
+    report: null,
     strength: 2,
   },
   expired: {
@@ -51,6 +53,7 @@ export const EXAMPLE_EVIDENCE: Record<BoundEvidence['state'], BoundEvidence> = {
     sentence: 'no findings',
     at: '2026-10-01T03:10:00.000Z',
     until: '2026-10-31T03:10:00.000Z',
+    report: null,
     strength: 4,
   },
   missing: {
@@ -60,6 +63,7 @@ export const EXAMPLE_EVIDENCE: Record<BoundEvidence['state'], BoundEvidence> = {
     sentence: 'None arrived.',
     recordId: null,
     at: null,
+    report: null,
     strength: 0,
   },
 };

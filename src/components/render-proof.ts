@@ -1,4 +1,5 @@
 /** What speaks for an item, as HTML. Nothing at all for the many items that nothing speaks for. */
+import { reportAnchor } from '../model/addresses.ts';
 import type { BoundEvidence } from '../model/binding.ts';
 import {
   describeAge,
@@ -31,13 +32,16 @@ export const renderProof = (
 };
 
 const renderEvidence = (one: BoundEvidence, { recordUrl, now }: ProofSurroundings): string => {
-  const { binding, state, sentence, recordId, at, until, strength } = one;
+  const { binding, state, sentence, recordId, report, at, until, strength } = one;
   const word = STATE_WORDS[state];
   const parts = [
     `${word === null ? '' : `${word}: `}<b>${renderWording(sentence)}</b>`,
     recordId === null || at === null
       ? null
-      : `<a href="${escapeHtml(recordUrl(recordId))}">record of ${formatDay(at)}</a>, ${describeAge(at, now)}`,
+      : `<a href="${escapeHtml(recordUrl(recordId))}${report === null ? '' : `#${reportAnchor(report.index)}`}">record of ${formatDay(at)}</a>, ${describeAge(at, now)}`,
+    report === null
+      ? null
+      : `<code title="${escapeHtml(`${report.path}, SHA-256 ${report.sha256}`)}">${report.sha256.slice(0, 12)}</code>`,
     until === null ? null : `${expiryVerb(one)} ${renderTime(until)}`,
     renderWording(describeBinding(binding)),
   ];

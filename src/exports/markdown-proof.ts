@@ -70,7 +70,7 @@ export const listProof = ({ evidence, waiver }: JudgedItem, projectId: string): 
 const wordOf = (verdict: Verdict): string => VERDICT_STYLES[verdict].word.toLowerCase();
 
 const renderEvidence = (one: BoundEvidence, projectId: string): string => {
-  const { binding, state, sentence, recordId, at, until, strength } = one;
+  const { binding, state, sentence, recordId, report, at, until, strength } = one;
   const word = STATE_WORDS[state];
   return [
     `Evidence: ${word === null ? '' : `${word.toLowerCase()}: `}${renderWording(sentence)}`,
@@ -80,6 +80,7 @@ const renderEvidence = (one: BoundEvidence, projectId: string): string => {
           `record of ${formatDay(at)}`,
           twinOf(relativeAddress(projectPage(projectId), recordPage(projectId, recordId))),
         ),
+    report === null ? null : `${renderCodeSpan(report.path)} sha256:${report.sha256}`,
     until === null ? null : `${expiryVerb(one)} ${formatDay(until)}`,
     renderWording(describeBinding(binding)),
     describeStrength(strength),

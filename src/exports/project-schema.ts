@@ -122,6 +122,10 @@ const boundEvidence = z.strictObject({
   reason: z.string().nullable().meta({ description: 'Why it was inferred.' }),
   kind: z.enum(['tests', 'measure', 'findings', 'check', 'command']),
   record: z.string().nullable().meta({ description: 'Id of the record it comes from.' }),
+  report: z
+    .strictObject({ path: text('Its path.'), sha256: text('Its digest.') })
+    .nullable()
+    .meta({ description: 'The file of CI it was read from.' }),
   at: z.string().nullable().meta({ description: 'The moment it speaks of.' }),
   until: z.string().nullable().meta({ description: 'When it lapses.' }),
   strength: count.meta({ description: '0 claimed … 4 signed.' }),

@@ -43,6 +43,9 @@ export const recordsPage = (projectId: string): string => page('projects', proje
 export const recordPage = (projectId: string, recordId: string): string =>
   leafPage('projects', projectId, 'records', recordId);
 
+/** The row of a report on the page of its record. */
+export const reportAnchor = (index: number): string => `_report-${index}`;
+
 /** What does not fit on the record's page; counted from 2. */
 export const furtherRecordPage = (projectId: string, recordId: string, number: number): string =>
   leafPage('projects', projectId, 'records', recordId, String(number));

@@ -183,6 +183,14 @@ export const EVIDENCE_STRENGTHS = [
   'signed',
 ] as const;
 
+/** A report of a record, by what nobody can change about it. */
+export interface ProofReport {
+  /** Its index in the record. */
+  index: number;
+  path: string;
+  sha256: string;
+}
+
 /** What a binding found at the moment of looking. */
 export interface BoundEvidence {
   binding: Binding;
@@ -191,6 +199,8 @@ export interface BoundEvidence {
   sentence: string;
   /** Of the record it comes from; null where none came. */
   recordId: string | null;
+  /** The file it was read from; null where none came, or it was given by hand. */
+  report: ProofReport | null;
   /** The moment it speaks of, ISO 8601. */
   at: string | null;
   /** When it lapses; null where nothing passes. */

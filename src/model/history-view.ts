@@ -1,5 +1,5 @@
 /** What the History page draws, finished: shares of a width or height are percent, 0 to 100. */
-import type { ProofReport } from './history.ts';
+import type { ProofReport } from './binding.ts';
 import type { Verdict } from './verdict.ts';
 
 /** The last days, item by item. */

@@ -2,7 +2,7 @@
  * The history of a project, finished: what its pages, exports and the reader's script look things up in.
  * Plain data that grows with what changed and not with what is.
  */
-import type { Binding } from './binding.ts';
+import type { Binding, ProofReport } from './binding.ts';
 import type { Claim, Phase, Severity } from './checklist.ts';
 import type {
   Frame,
@@ -158,14 +158,6 @@ export interface SignOffHistory {
   date: string | null;
   /** From a moment on, by its index. */
   states: readonly { moment: number; state: SignOffState }[];
-}
-
-/** The report that evidence was read from. */
-export interface ProofReport {
-  /** Its index in the record. */
-  index: number;
-  path: string;
-  sha256: string;
 }
 
 /** The report of a record from which what a binding asks for was read. */

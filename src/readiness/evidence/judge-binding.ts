@@ -27,6 +27,7 @@ export const judgeBinding = (
     state: 'missing',
     sentence: 'None arrived.',
     recordId: null,
+    report: null,
     at: null,
     until: null,
     strength: 0,
@@ -34,9 +35,9 @@ export const judgeBinding = (
 };
 
 const judge = (binding: Binding, selected: Selected, now: string): BoundEvidence => {
-  const { state, sentence, recordId, at } = selected;
+  const { state, sentence, recordId, report, at } = selected;
   const until = new Date(Date.parse(at) + binding.validity).toISOString();
-  const found = { binding, recordId, at, strength: gradeStrength(selected) };
+  const found = { binding, recordId, report, at, strength: gradeStrength(selected) };
   if (state === 'fails') return { ...found, state: 'fails', sentence, until: null };
   if (state === 'unproven')
     return { ...found, state: 'missing', sentence, until: null, strength: 0 };
@@ -53,6 +54,7 @@ const lost = (binding: Binding, { at, sentence }: Selected, broken: Broken): Bou
   state: 'missing',
   sentence: `${sentence} on ${at.slice(0, 10)}, and the run of ${broken.at.slice(0, 10)} came without it`,
   recordId: broken.recordId,
+  report: null,
   at: broken.at,
   until: null,
   strength: 0,

@@ -1,4 +1,4 @@
-import type { Binding, Selector } from '../../model/binding.ts';
+import type { Binding, ProofReport, Selector } from '../../model/binding.ts';
 import { createNameMatcher } from '../../model/match-name.ts';
 import type { RunRecord } from '../../model/record.ts';
 import { isSigned } from '../../model/signature.ts';
@@ -13,6 +13,8 @@ export interface Selected extends Part {
   /** The record that decided. */
   recordId: string;
   at: string;
+  /** The first that it was read from; null where it was given by hand. */
+  report: ProofReport | null;
   commit: string | null;
   /** Somebody who is named as a signer vouches for each record that it was read from. */
   signed: boolean;
@@ -39,10 +41,17 @@ export const selectEvidence = (binding: Binding, run: EvidenceRun): Selected | n
     sentence,
     recordId,
     at: record.envelope.at,
+    report: findReport(record, worst.sources.paths),
     commit: record.envelope.commit,
     signed: found.every((one) => isSigned(one.stored.signatures)),
     sources,
   };
+};
+
+const findReport = ({ reports }: RunRecord, [path]: readonly string[]): ProofReport | null => {
+  const index = reports.findIndex((one) => one.path === path);
+  const report = reports[index];
+  return report === undefined ? null : { index, path: report.path, sha256: report.sha256 };
 };
 
 const selectOf = (binding: Binding, record: RunRecord): Part | null => {

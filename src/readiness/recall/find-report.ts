@@ -1,5 +1,4 @@
-import type { Binding } from '../../model/binding.ts';
-import type { ProofReport } from '../../model/history.ts';
+import type { Binding, ProofReport } from '../../model/binding.ts';
 import type { RecordView } from '../../model/record-view.ts';
 import { selectEvidence } from '../evidence/select-evidence.ts';
 
@@ -12,9 +11,6 @@ export const createFindReport = (records: readonly RecordView[]) => {
     const { id, stored } = view;
     const placed = { ...binding, place: { file: '', line: 0, column: 0 } };
     const run = { at: stored.record.envelope.at, records: [{ id, stored }] };
-    const path = selectEvidence(placed, run)?.sources.paths[0];
-    const index = stored.record.reports.findIndex((report) => report.path === path);
-    const report = stored.record.reports[index];
-    return report === undefined ? null : { index, path: report.path, sha256: report.sha256 };
+    return selectEvidence(placed, run)?.report ?? null;
   };
 };
