@@ -3,6 +3,7 @@ import { basename, dirname, join } from 'node:path';
 import { compareText } from '../model/compare-text.ts';
 import type { Problem } from '../model/problem.ts';
 import { problem } from '../model/problem-catalogue.ts';
+import { groupBare, withoutExtension } from './group-bare.ts';
 import {
   type ListedRecords,
   listBelow,
@@ -57,7 +58,7 @@ const SKIPPED_FOLDERS = ['node_modules', BUILD_FOLDER];
 
 const listBare = async (walk: Walk): Promise<ContentListing> => {
   const files = (await listDeep(walk, '', new Set())).sort(compareText);
-  const groups = groupBare(files, basename(walk.root));
+  const groups = await groupBare(files, { content: walk.content, name: basename(walk.root) });
   const ids = nameProjects([...groups.keys()]);
   const projects: ListedProject[] = [];
   for (const [index, group] of [...groups.values()].entries()) {
@@ -78,40 +79,6 @@ const listBare = async (walk: Walk): Promise<ContentListing> => {
     })),
   );
   return { site: null, projects, problems: [...walk.problems, ...findOrphans(folders, projects)] };
-};
-
-interface BareGroup {
-  documents: string[];
-  runbooks: string[];
-  /** The folder that holds its `runbooks`. */
-  around: string | null;
-}
-
-/** A folder of this name holds runbooks, wherever it lies. */
-const RUNBOOK_FOLDER = /^(.*\/)?(?:runbooks?|playbooks?)\/(?!.*\/(?:runbooks?|playbooks?)\/)/i;
-
-/**
- * One document is one project, but all of a folder `runbooks` are one system's: that of the document of the
- * same name beside it, else one with the name of the folder around it.
- * @param name of the content folder itself, which may be such a folder
- */
-const groupBare = (files: readonly string[], name: string): Map<string, BareGroup> => {
-  const groups = new Map<string, BareGroup>();
-  const isRunbooks = /^(?:runbooks?|playbooks?)$/i.test(name);
-  for (const file of files) {
-    const [folder] = RUNBOOK_FOLDER.exec(file) ?? [];
-    if (folder === undefined && !isRunbooks) {
-      const key = withoutExtension(file);
-      const known = groups.get(key);
-      groups.set(key, { runbooks: [], around: null, ...known, documents: [file] });
-      continue;
-    }
-    const around = (folder ?? '').replace(/[^/]*\/$/, '').replace(/\/$/, '');
-    const key = around === '' ? 'runbooks' : around;
-    const known = groups.get(key) ?? { documents: [], runbooks: [], around };
-    groups.set(key, { ...known, around, runbooks: [...known.runbooks, file] });
-  }
-  return groups;
 };
 
 const listDeep = async (walk: Walk, folder: string, seen: Set<string>): Promise<string[]> => {
@@ -216,5 +183,3 @@ const findDuplicates = (projects: readonly Omit<ListedProject, 'id'>[]): Problem
 };
 
 const ownId = (path: string): string => nameProjects([basename(path)])[0] as string;
-
-const withoutExtension = (path: string): string => path.replace(/\.md$/i, '');

@@ -25,13 +25,17 @@ const takeStock = async (content: string): Promise<string> => {
   const { site, projects } = await listContent(content).catch(() => NOTHING);
   const files = [
     site,
-    ...projects.flatMap(({ overview, documents, records, signatures, archives }) => [
-      overview,
-      ...documents,
-      ...records,
-      ...signatures,
-      ...archives,
-    ]),
+    ...projects.flatMap(
+      ({ overview, documents, runbooks, alerts, records, signatures, archives }) => [
+        overview,
+        ...documents,
+        ...runbooks,
+        ...alerts,
+        ...records,
+        ...signatures,
+        ...archives,
+      ],
+    ),
   ];
   const lines = await Promise.all(
     files

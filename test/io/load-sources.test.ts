@@ -79,6 +79,35 @@ test('in a bare folder every markdown file at any depth is a project', async () 
   });
 });
 
+const ALERT = '---\nalerts: [Down]\n---\n# Down\n\nStart it again.\n';
+const PARTS = '# Slow\n\n## Meaning\n\nIt is slow.\n\n## Mitigation\n\n1. Wait\n';
+
+test('in a bare folder runbooks that lie side by side are one project, whatever the folder is called', async () => {
+  const { projects } = await load(
+    makeFolder({
+      'ops/down.md': ALERT,
+      'ops/slow.md': PARTS,
+      'ops/launch.md': '# Launch\n\n## Impact\n\n## Mitigation\n\n- [ ] a\n',
+      'ops/README.md': '# Operations\n',
+      'ops/alerts/rules.yaml': 'groups: []',
+      'alone/slow.md': PARTS,
+      'alone/launch.md': '- [ ] a',
+    }),
+  );
+  expect(
+    projects.map(({ id, documents, runbooks, alerts }) => [
+      id,
+      ...[documents, runbooks, alerts].map((some) => some.map(({ path }) => path)),
+    ]),
+  ).toEqual([
+    ['alone-launch', ['alone/launch.md'], [], []],
+    ['alone-slow', ['alone/slow.md'], [], []],
+    ['ops-readme', ['ops/README.md'], [], []],
+    ['ops', [], ['ops/down.md', 'ops/slow.md'], ['ops/alerts/rules.yaml']],
+    ['ops-launch', ['ops/launch.md'], [], []],
+  ]);
+});
+
 test.each([
   ['an empty folder', {}],
   ['a folder without markdown', { 'a.txt': '- [ ] a' }],

@@ -5,7 +5,12 @@ import { watchContent } from '../../src/io/watch-content.ts';
 import { makeFolder } from '../make-folder.ts';
 
 test('every kind of change is seen, and nothing else', async () => {
-  const content = makeFolder({ 'projects/a.md': '- [ ] a', 'projects/b/list.md': '- [ ] b' });
+  const content = makeFolder({
+    'projects/a.md': '- [ ] a',
+    'projects/b/list.md': '- [ ] b',
+    'projects/b/runbooks/back.md': '',
+    'projects/b/alerts/b.yaml': '',
+  });
   const changes = watchContent(content);
   await changes.next();
   const edits: (() => void)[] = [
@@ -17,6 +22,8 @@ test('every kind of change is seen, and nothing else', async () => {
       writeFileSync(join(content, 'a.new'), '- [-] a');
       renameSync(join(content, 'a.new'), join(content, 'projects/a.md'));
     },
+    () => writeFileSync(join(content, 'projects/b/runbooks/back.md'), '# Back'),
+    () => writeFileSync(join(content, 'projects/b/alerts/b.yaml'), 'groups: []'),
     () => rmSync(join(content, 'projects/b'), { recursive: true }),
   ];
   for (const edit of edits) {
