@@ -12,17 +12,17 @@ const HEADING = /^#{1,4}[ \t]+(.+?)[ \t]*#*$/gm;
 const FENCED = /^([`~]{3,})[\s\S]*?(?:^\1|$(?![\s\S]))/gm;
 
 /**
- * Whether a markdown file is one runbook as a whole: its front matter names alerts or symptoms, or two of its
+ * What a markdown file is as a whole. A runbook: its front matter names alerts or symptoms, or two of its
  * headings are such as only runbooks have. A file with tasks is a checklist, whatever else it holds.
  */
-export const recogniseRunbook = (bytes: Uint8Array): boolean => {
+export const recogniseRunbook = (bytes: Uint8Array): 'runbook' | 'checklist' | 'prose' => {
   const text = new TextDecoder().decode(bytes.subarray(0, LOOKED_AT)).replaceAll('\r\n', '\n');
-  if (TASK.test(text)) return false;
+  if (TASK.test(text)) return 'checklist';
   const [front = '', data = ''] = FRONT.exec(text) ?? [];
-  if (KEY.test(data)) return true;
+  if (KEY.test(data)) return 'runbook';
   const body = text.slice(front.length).replace(FENCED, '');
   const anatomy = [...body.matchAll(HEADING)]
     .map(([, heading = '']) => stripDecoration(heading))
     .filter(isAnatomy);
-  return new Set(anatomy).size >= 2;
+  return new Set(anatomy).size >= 2 ? 'runbook' : 'prose';
 };

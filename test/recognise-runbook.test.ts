@@ -12,7 +12,7 @@ test.each([
   ['two in German, decorated', ['# Aus', '## 1. Bedeutung', '## 🔧 Behebung']],
   ['Windows line ends', ['---\r', 'alerts: Down\r', '---\r', '# Down\r']],
 ])('%s make a runbook', (_, lines) => {
-  expect(recognise(...lines)).toBe(true);
+  expect(recognise(...lines)).toBe('runbook');
 });
 
 test.each([
@@ -23,13 +23,13 @@ test.each([
   ['front matter of something else', ['---', 'title: A', '---', '# A']],
   ['alerts in the text', ['# A', 'alerts: many']],
 ])('%s makes none', (_, lines) => {
-  expect(recognise(...lines)).toBe(false);
+  expect(recognise(...lines)).not.toBe('runbook');
 });
 
 test('nothing makes it throw', () => {
   fc.assert(
     fc.property(fc.uint8Array({ maxLength: 400 }), (bytes) => {
-      expect(typeof recogniseRunbook(bytes)).toBe('boolean');
+      expect(recogniseRunbook(bytes)).toMatch(/^(?:runbook|checklist|prose)$/);
     }),
   );
 });

@@ -60,15 +60,21 @@ const findRunbooks = async (files: readonly string[], content: string): Promise<
   const { recogniseRunbook } = await import('../recognise-runbook.ts');
   const found = new Set<string>();
   for (const own of folders) {
-    const runbooks: string[] = [];
+    const kinds: { file: string; kind: string }[] = [];
     for (let at = 0; at < own.length; at += AT_ONCE) {
       const some = own.slice(at, at + AT_ONCE).map(async (file) => {
         const loaded = await loadDocument(join(content, file), file);
-        return loaded.kind === 'read' && recogniseRunbook(loaded.document.bytes) ? [file] : [];
+        const kind = loaded.kind === 'read' ? recogniseRunbook(loaded.document.bytes) : 'unread';
+        return { file, kind };
       });
-      runbooks.push(...(await Promise.all(some)).flat());
+      kinds.push(...(await Promise.all(some)));
     }
-    if (runbooks.length >= FEWEST) for (const file of runbooks) found.add(file);
+    const count = kinds.filter(({ kind }) => kind === 'runbook').length;
+    if (count < FEWEST) continue;
+    // Among runbooks a page without a task is one too, however short it is.
+    const isFolder = count * 2 > own.length;
+    for (const { file, kind } of kinds)
+      if (kind === 'runbook' || (isFolder && kind === 'prose')) found.add(file);
   }
   return found;
 };

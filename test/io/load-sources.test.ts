@@ -90,6 +90,9 @@ test('in a bare folder runbooks that lie side by side are one project, whatever 
       'ops/launch.md': '# Launch\n\n## Impact\n\n## Mitigation\n\n- [ ] a\n',
       'ops/README.md': '# Operations\n',
       'ops/alerts/rules.yaml': 'groups: []',
+      'pages/a.md': PARTS,
+      'pages/b.md': PARTS,
+      'pages/short.md': '# Short\n\nAsk Ada.\n',
       'alone/slow.md': PARTS,
       'alone/launch.md': '- [ ] a',
     }),
@@ -105,6 +108,7 @@ test('in a bare folder runbooks that lie side by side are one project, whatever 
     ['ops-readme', ['ops/README.md'], [], []],
     ['ops', [], ['ops/down.md', 'ops/slow.md'], ['ops/alerts/rules.yaml']],
     ['ops-launch', ['ops/launch.md'], [], []],
+    ['pages', [], ['pages/a.md', 'pages/b.md', 'pages/short.md'], []],
   ]);
 });
 
