@@ -6,7 +6,7 @@ import { readCodeSteps } from './read-code-steps.ts';
 import { readListSteps } from './read-list-steps.ts';
 import { readTableSteps } from './read-table-steps.ts';
 import type { Renderer } from './renderer.ts';
-import { addToStep, codeOf, hasCommand, isExpectation } from './step-parts.ts';
+import { addToStep, canRun, codeOf, isExpectation } from './step-parts.ts';
 
 interface Draft {
   render: Renderer;
@@ -20,7 +20,7 @@ interface Draft {
 /**
  * Nothing is left out: what belongs to no step is prose. Steps have no numbers yet.
  * @param bullets `steps`: plain bullets are things to do, one after the other; `prose`: only those with a
- *   command are; `told`: none is
+ *   command that can be run are; `told`: none is
  */
 export const readBlocks = (
   nodes: readonly RootContent[],
@@ -39,7 +39,7 @@ export const readBlocks = (
 };
 
 const isSteps = (list: List, bullets: 'steps' | 'prose' | 'told'): boolean =>
-  list.ordered === true || bullets === 'steps' || (bullets === 'prose' && hasCommand(list));
+  list.ordered === true || bullets === 'steps' || (bullets === 'prose' && canRun(list));
 
 const addList = (draft: Draft, list: List): void => {
   flush(draft);

@@ -53,6 +53,18 @@ export const hasCommand = (node: RootContent): boolean =>
   node.type === 'inlineCode' ||
   ('children' in node && node.children.some((child) => hasCommand(child)));
 
+/** Something in it can be run: a block, or a span with a command and what it is given. A name alone is none. */
+export const canRun = (node: RootContent): boolean =>
+  node.type === 'code'
+    ? mayRun(node.lang ?? null)
+    : node.type === 'inlineCode'
+      ? RUNNABLE.test(node.value)
+      : 'children' in node && node.children.some((child) => canRun(child));
+
+/** `kubectl get pods`, `SELECT 1`; `up == 0` and `key: value` are read, and not run. */
+const RUNNABLE =
+  /^\s*(?:\$\s+)?(?:[a-z~./][\w./~-]*\s+(?![=<>!|]|and\b|or\b|by\b)\S|(?:SELECT|UPDATE|DELETE|INSERT|SHOW|KILL|EXPLAIN|DROP|ALTER|TRUNCATE)\s)/;
+
 export const collectCode = (nodes: readonly RootContent[]): Code[] =>
   nodes.flatMap((node) =>
     node.type === 'code'

@@ -156,6 +156,20 @@ test('steps are numbered through the page and say what one should see', () => {
   expect(steps[1]?.code).toMatchObject([{ role: 'output', text: 'nothing' }]);
 });
 
+test.each([
+  ['`kubectl get pods`', true],
+  ['`$ ls -la`', true],
+  ['`SELECT 1`', true],
+  ['Look:\n  ```sh\n  ls\n  ```', true],
+  ['the label `pod` names it', false],
+  ['`up == 0` is down', false],
+  ['`sum(rate(x[5m])) > 5`', false],
+  ['`key: value`', false],
+])('a bullet of a diagnosis is a step where something can be run: %s is %s', (bullet, isStep) => {
+  const { steps } = runbookOf('# T', '## Diagnosis', `- ${bullet}`, '', '## Fix', '1. Go');
+  expect(steps.length).toBe(isStep ? 2 : 1);
+});
+
 test('a table of symptoms and actions is a step for each row', () => {
   const { steps } = runbookOf('# T', '', '| Symptom | Action |', '|---|---|', '| Slow | Wait |');
   expect(steps).toMatchObject([{ title: 'Slow', body: [{ kind: 'prose', html: '<p>Wait</p>' }] }]);
