@@ -62,6 +62,7 @@ export const readRunbookFile = (
       ...runbook,
       id: slug(name) || 'runbook',
       title: top.level === 0 ? name : runbook.title,
+      alerts: findAlert([top.title, name]),
       origin: 'file',
       section: [],
     },
@@ -70,6 +71,12 @@ export const readRunbookFile = (
   const isIndex = INDEX.test(name) && whole.steps.length === 0;
   return { runbook: isIndex ? null : whole, problems: [...read, ...problems] };
 };
+
+/** "KubePodCrashLooping": collections name each file, or its title, by the alert that it is for. */
+const ALERT = /^[A-Za-z][a-z0-9]*(?:[A-Z]+[a-z0-9]+)+[A-Z]*$/;
+
+const findAlert = (names: readonly string[]): string[] =>
+  names.filter((name) => ALERT.test(name)).slice(0, 1);
 
 /** What a folder says of itself. */
 const INDEX = /^(?:readme|index|_index|contributing|changelog|template)$/i;

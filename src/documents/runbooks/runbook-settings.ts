@@ -86,7 +86,7 @@ export const applySettings = (runbook: Runbook, settings: RunbookSettings): Runb
   ...runbook,
   title: settings.title ?? runbook.title,
   aim: runbook.aim === 'steps' ? namePart(settings.title ?? '') : runbook.aim,
-  alerts: settings.alerts ?? [],
+  alerts: settings.alerts ?? runbook.alerts,
   triggers: [...(settings.symptoms ?? []), ...runbook.triggers],
   severity: settings.severity ?? null,
   owner: settings.owner ?? null,

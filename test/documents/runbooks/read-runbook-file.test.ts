@@ -96,6 +96,17 @@ test('parts come in the order of need, the smaller with those they stand below',
   ]);
 });
 
+test.each([
+  [['# KubePodCrashLooping'], ['KubePodCrashLooping']],
+  [['# etcdHighFsyncDurations'], ['etcdHighFsyncDurations']],
+  [['---', 'alerts: Other', '---', '# KubePodCrashLooping'], ['Other']],
+  [['# The pod crashes'], []],
+  [['# Restart'], []],
+  [['# PostgreSQL is down'], []],
+])('a title that is the name of an alert names the alert: %j', (lines, alerts) => {
+  expect(runbookOf(...lines, '1. Go').alerts).toEqual(alerts);
+});
+
 describe('what a runbook is not for', () => {
   test.each([
     ['a sentence', ['Do not use this when the region is down: call the provider.']],
