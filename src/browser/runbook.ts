@@ -71,13 +71,14 @@ const setValue = (name: string, value: string): void => {
     if (mark.dataset.name === name) mark.textContent = value || name;
 };
 
-/** As it was written, with the values in it, safe for the shell where it is one. */
+/** As it was written, with the values in it, safe for the shell or language that it is written in. */
 const readCommand = (code: HTMLElement): string => {
   const copy = code.cloneNode(true) as HTMLElement;
   for (const mark of copy.querySelectorAll<HTMLElement>('var'))
     mark.textContent = mark.dataset.name ?? '';
   const text = copy.textContent ?? '';
-  return stripPrompts(fillCommand(text, values));
+  const [, language] = /language-(\S+)/.exec(code.className) ?? [];
+  return stripPrompts(fillCommand(text, values, language));
 };
 
 const addCopy = (code: HTMLElement): void => {

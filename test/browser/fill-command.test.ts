@@ -30,3 +30,17 @@ test.each([
 ])('%j with %j is %j', (command, value, expected) => {
   expect(fill(command, value)).toBe(expected);
 });
+
+test.each([
+  ['powershell', 'Stop-Pod <x>', `a'b $c`, `Stop-Pod 'a''b $c'`],
+  ['powershell', 'Write "<x>"', 'a"b $c `d', 'Write "a`"b `$c ``d"'],
+  ['sql', "SELECT 1 WHERE a = '<x>'", "O'Neil; DROP", "SELECT 1 WHERE a = 'O''Neil; DROP'"],
+  ['sql', 'SELECT <x> -- not <x>', 'a b', 'SELECT a b -- not a b'],
+  ['json', '{"a": "<x>", "b": 1}', 'say "no" \\', '{"a": "say \\"no\\" \\\\", "b": 1}'],
+  ['yaml', 'host: <x>', 'a b', 'host: a b'],
+  ['promql', 'up{job="<x>"}', '$(reboot)', 'up{job="$(reboot)"}'],
+  ['bash', 'echo "<x>"', 'no!history', `echo "no"'!'"history"`],
+  ['console', '$ rm <x>', '`reboot` $(reboot)', "$ rm '`reboot` $(reboot)'"],
+])('in %s: %j with %j is %j', (language, command, value, expected) => {
+  expect(fillCommand(command, new Map([['<x>', value]]), language)).toBe(expected);
+});
