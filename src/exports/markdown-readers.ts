@@ -12,6 +12,7 @@ import {
   startPage,
   twinOf,
 } from '../model/addresses.ts';
+import { describeAim, showsOf } from '../model/next-wording.ts';
 import { formatDay } from '../model/proof-wording.ts';
 import { countSignoffs } from '../model/signoff-wording.ts';
 import type { Project, Site } from '../model/site.ts';
@@ -83,16 +84,19 @@ export const renderOwnerMarkdown = ({ projects }: Read): string =>
     ),
   ]);
 
-const renderActions = ({ id, name, next }: Project): string[] => [
+const renderActions = ({ id, name, gate, next }: Project): string[] => [
   `### ${linkTwin(OWNER_PAGE, name, projectPage(id))}`,
   next === null
     ? 'Nothing is open.'
-    : renderList(
-        next.items.map(
-          ({ item }) =>
-            `${renderLink(item.text, relativeAddress(OWNER_PAGE, projectPage(id)) + fragment(item.id))}: ${SEVERITY_WORDS[item.severity].toLowerCase()}`,
+    : joinBlocks([
+        describeAim(next, showsOf(gate)),
+        renderList(
+          (gate === null ? next.items : next.actions.map(({ judged }) => judged)).map(
+            ({ item }) =>
+              `${renderLink(item.text, relativeAddress(OWNER_PAGE, projectPage(id)) + fragment(item.id))}: ${SEVERITY_WORDS[item.severity].toLowerCase()}`,
+          ),
         ),
-      ),
+      ]),
 ];
 
 export const renderOnCallMarkdown = ({ projects }: Read): string =>

@@ -11,6 +11,7 @@ import {
   listRulesInUse,
   listValidityInUse,
 } from '../model/rules-in-use.ts';
+import { RUNBOOK_NEEDS } from '../model/runbook-needs.ts';
 import type { Site } from '../model/site.ts';
 import { VERDICT_STYLES, VERDICTS } from '../model/verdict.ts';
 import { CLAIM_WORDS, countOf, formatCount, SEVERITY_WORDS } from '../model/wording.ts';
@@ -68,9 +69,15 @@ export const renderMethodMarkdown = ({
     ...renderChapter(METHOD.gate, renderRules(projects)),
     ...renderChapter(METHOD.signoffs),
     ...renderChapter(METHOD.levels, renderLevels(projects)),
-    ...[METHOD.evidence, METHOD.records, METHOD.claims, METHOD.phases, METHOD.limits].flatMap(
-      (chapter) => renderChapter(chapter),
+    ...[METHOD.evidence, METHOD.records].flatMap((chapter) => renderChapter(chapter)),
+    ...renderChapter(
+      METHOD.runbooks,
+      renderTable(
+        ['A runbook', 'Else it is reported as'],
+        RUNBOOK_NEEDS.map(({ title, code }) => [title, renderCodeSpan(code)]),
+      ),
     ),
+    ...[METHOD.claims, METHOD.phases, METHOD.limits].flatMap((chapter) => renderChapter(chapter)),
   ]);
 
 const renderRules = (projects: Site['projects']): string | null => {

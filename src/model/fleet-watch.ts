@@ -1,6 +1,8 @@
 /** What needs someone, over all systems: refuted claims, proof that lapses, and what nobody can know. */
+
 import type { BoundEvidence, Waiver } from './binding.ts';
 import type { Item } from './checklist.ts';
+import { compareText } from './compare-text.ts';
 import type { JudgedItem, Project } from './site.ts';
 
 /**
@@ -65,3 +67,9 @@ export interface FleetWatch {
   /** Systems of which no run was ever recorded. */
   unrecorded: readonly Project[];
 }
+
+/** Those that came last, the newest first; what has no date comes behind. */
+export const listLatest = (rows: readonly Contradiction[], most: number): Contradiction[] => {
+  const dateOf = ({ evidence }: Contradiction): string => evidence[0]?.at ?? '';
+  return [...rows].sort((a, b) => compareText(dateOf(b), dateOf(a))).slice(0, most);
+};

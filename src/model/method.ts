@@ -116,6 +116,15 @@ export const METHOD = {
       'A record is compared with the one before it of the same kind of run.',
     ],
   },
+  runbooks: {
+    title: 'Runbooks',
+    paragraphs: [
+      'A runbook is judged by what whoever is woken up needs of it. Its figure counts how many of these it has, of those that apply: a runbook without a command needs no way back, and a section of a checklist has no parts to miss. It is a figure of its own and enters no score.',
+      'A drill is evidence: it is recorded with `record --exercise`, read from a report of a runner that executed the file, or dated in its front matter. It counts for 180 days, or as long as `valid` says, and the latest one decides, also where it failed. An item that binds a drill is verified by it and expires with it.',
+      'Commands are shown and never run. Secrets, home folders and private hosts in them are reported, and only the first characters of a secret are printed.',
+      'An alert is answered by the runbooks that name it, are named like it, or that its `runbook_url` leads to. Addresses elsewhere are not followed.',
+    ],
+  },
   claims: {
     title: 'Claims',
     paragraphs: [

@@ -1,5 +1,6 @@
 import type { Problem } from '../../model/problem.ts';
 import { type ProblemCode, problem } from '../../model/problem-catalogue.ts';
+import { RUNBOOK_NEEDS, type RunbookNeed } from '../../model/runbook-needs.ts';
 import type { JudgedRunbook, RunbookCheck } from '../../model/runbook-view.ts';
 import { findDeadLinks, type KnownPages } from './find-dead-links.ts';
 
@@ -16,33 +17,20 @@ export const checkRunbook = (
   runbook: Subject,
   known: KnownPages,
 ): { checks: RunbookCheck[]; problems: Problem[] } => {
-  const rows: Row[] = [
-    ['Says when it is for', 'runbook-purpose-missing', judgePurpose(runbook)],
-    ['Tells what to do', 'runbook-stub', judgeSubstance(runbook)],
-    ['Has all its parts', 'runbook-section-missing', judgeParts(runbook)],
-    ['No heading is empty', 'runbook-section-empty', judgeEmpty(runbook)],
-    ['Is finished', 'runbook-unfinished', judgeUnfinished(runbook)],
-    ['Says what one should see', 'runbook-step-silent', judgeSilence(runbook)],
-    ['Knows the way back', 'runbook-without-way-back', judgeWayBack(runbook)],
-    ['Has an owner', 'runbook-unowned', judgeOwner(runbook)],
-    ['Was tried, and lately', 'runbook-never-exercised', judgeExercise(runbook)],
-    ['Its links lead somewhere', 'runbook-link-dead', judgeLinks(runbook, known)],
-    ['Is easy to read', 'runbook-hard-to-read', judgeGrade(runbook)],
-    ['Gives nothing away', 'runbook-exposes-secret', judgeExposed(runbook)],
-  ];
-  const judged = rows.filter((row): row is [string, ProblemCode, Problem[]] => row[2] !== null);
+  // null: it does not apply to this runbook.
+  const judged = RUNBOOK_NEEDS.flatMap(({ title, code }) => {
+    const problems = JUDGES[code](runbook, known);
+    return problems === null ? [] : [{ title, code, problems }];
+  });
   return {
-    checks: judged.map(([title, code, problems]) => ({
+    checks: judged.map(({ title, code, problems }) => ({
       title,
       code: problems[0]?.code ?? code,
       passed: problems.length === 0,
     })),
-    problems: judged.flatMap(([, , problems]) => problems),
+    problems: judged.flatMap(({ problems }) => problems),
   };
 };
-
-/** null: it does not apply to this runbook. */
-type Row = [title: string, code: ProblemCode, problems: Problem[] | null];
 
 const find = ({ path, line }: Subject, code: ProblemCode, { at, ...values }: Found): Problem =>
   problem(code, { file: path, line: at ?? line, column: 1 }, values);
@@ -183,3 +171,18 @@ const judgeExposed = (runbook: Subject): Problem[] => {
 };
 
 const RANK: readonly (keyof typeof EXPOSED)[] = ['secret', 'home', 'host'];
+
+const JUDGES: Record<RunbookNeed, (runbook: Subject, known: KnownPages) => Problem[] | null> = {
+  'runbook-purpose-missing': judgePurpose,
+  'runbook-stub': judgeSubstance,
+  'runbook-section-missing': judgeParts,
+  'runbook-section-empty': judgeEmpty,
+  'runbook-unfinished': judgeUnfinished,
+  'runbook-step-silent': judgeSilence,
+  'runbook-without-way-back': judgeWayBack,
+  'runbook-unowned': judgeOwner,
+  'runbook-never-exercised': judgeExercise,
+  'runbook-link-dead': judgeLinks,
+  'runbook-hard-to-read': judgeGrade,
+  'runbook-exposes-secret': judgeExposed,
+};
