@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { cpSync, existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, utimesSync, writeFileSync } from 'node:fs';
 import { delimiter, dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
 import { writeMarker } from '../../src/io/output-marker.ts';
@@ -73,4 +73,28 @@ test('an installed package runs the compiled program', () => {
   cpSync(LAUNCHER, launcher);
   const { stdout } = spawnSync(process.execPath, [launcher, 'a', 'b'], { cwd: dirname(folder) });
   expect(String(stdout)).toBe('a,b\n');
+});
+
+test('a checkout runs its bundle, and its sources as soon as one of them is newer', () => {
+  const run = (name: string) => `export const runCommandLine = () => console.log('${name}');\n`;
+  const folder = makeFolder({
+    'package.json': '{ "type": "module" }',
+    'lib/cli/main.js': run('bundle'),
+    'src/cli/main.ts': run('sources'),
+    'src/model/verdict.ts': '',
+    'src/pages/index.astro': '',
+  });
+  const launcher = join(folder, 'src/cli/seaworthy.mjs');
+  cpSync(LAUNCHER, launcher);
+  const age = (path: string, seconds: number) =>
+    utimesSync(join(folder, path), new Date(0), new Date(seconds * 1000));
+  const start = () => String(spawnSync(process.execPath, [launcher]).stdout).trim();
+  for (const path of ['src/cli/main.ts', 'src/cli/seaworthy.mjs', 'src/model/verdict.ts'])
+    age(path, 1000);
+  age('lib/cli/main.js', 2000);
+  expect(start()).toBe('bundle');
+  age('src/pages/index.astro', 3000);
+  expect(start()).toBe('bundle');
+  age('src/model/verdict.ts', 3000);
+  expect(start()).toBe('sources');
 });
