@@ -50,12 +50,7 @@ export const listAsOf = (history: AsOfHistory, date: string): AsOfFact[] => {
           : `${moment.signoffs.signed} of ${moment.signoffs.asked}, ${moment.signoffs.current} current`,
     ),
     fact('Waivers in force', waived),
-    fact(
-      'Rules',
-      basis === undefined || basis.rules === 0
-        ? NOTHING
-        : `version ${basis.rules}, ${countOf(basis.gate.length, 'rule')} of the gate`,
-    ),
+    fact('Rules', basis === undefined || basis.rules === 0 ? NOTHING : `version ${basis.rules}`),
     fact('Last record', last === null ? NOTHING : formatMoment(last.at), last?.id ?? null),
     fact('Came later', describeLate(history, date)),
   ];

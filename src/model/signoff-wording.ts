@@ -32,12 +32,12 @@ export const describeState = ({
     case 'open':
       return signed ? `Dated ahead: it counts from ${date} on.` : 'Nobody has signed.';
     case 'current':
-      return `What was signed still stands: ${short}.`;
+      return `What was signed still stands: ${short}`;
     case 'changed':
       return basis?.kind !== 'digest'
         ? `${countOf(changes.length, 'change')} since, ${describeBasis(basis)}. No digest is named.`
         : changes.length > 0
-          ? `${countOf(changes.length, 'change')} since: ${short}.`
+          ? `${countOf(changes.length, 'change')} since: ${short}`
           : `Something else was signed, ${short}, and the file that says what is not at hand.`;
     case 'unbound':
       return basis === null
