@@ -27,7 +27,7 @@ import {
 } from '../model/addresses.ts';
 import { listAlerts } from '../model/alert-rows.ts';
 import type { Project, Site } from '../model/site.ts';
-import { renderManifest } from '../model/verify-view.ts';
+import { hasRecords, renderManifest } from '../model/verify-view.ts';
 import { renderAccent } from './accent.ts';
 import { renderBadge } from './badge.ts';
 import { renderHistoryOutputs } from './history-outputs.ts';
@@ -130,7 +130,7 @@ const renderProjectOutputs = (project: Project, site: Site): Output[] => {
 };
 
 const renderRecordOutputs = (project: Project): Output[] =>
-  project.records.length === 0
+  !hasRecords(project)
     ? []
     : [
         {

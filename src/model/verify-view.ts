@@ -22,6 +22,10 @@ export interface VerifyView {
 export const listRecordProblems = ({ problems }: Pick<Project, 'problems'>): Problem[] =>
   problems.filter(({ code }) => code.startsWith('record-'));
 
+/** Whether there is anything to show of records, be it only what is wrong with them. */
+export const hasRecords = (project: Pick<Project, 'records' | 'problems'>): boolean =>
+  project.records.length > 0 || listRecordProblems(project).length > 0;
+
 export const viewVerification = (project: Project): VerifyView => {
   const { records } = project;
   const problems = listRecordProblems(project);
