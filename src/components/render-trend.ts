@@ -56,23 +56,28 @@ const renderLine = (run: readonly TrendStep[], key: 'claimed' | 'verified'): str
     ];
   });
 
-/** Both figures at one end; the one below keeps out of the other's way. */
+/** Both figures at one end: the greater above its line, the other below, never one over the other. */
 const renderSay = (
   { start, end, verified, claimed }: TrendStep,
   side: 'start' | 'end',
 ): string[] => {
   const x = side === 'start' ? start : round(end - 0.2);
   const anchor = side === 'start' ? '' : ' text-anchor="end"';
-  const isClose = Math.abs(verified - claimed) < 10;
-  const verifiedBelow = verified <= claimed;
-  const at = (value: number, below: boolean): number =>
-    Math.min(Math.max(round(100 - value + (below ? 8 : -3)), 7), 98);
+  const below = Math.min(100 - Math.min(verified, claimed) + 8, LOWEST);
+  const above = Math.min(Math.max(100 - Math.max(verified, claimed) - 3, HIGHEST), LOWEST - APART);
+  const places = [above, Math.max(below, above + APART)];
+  const [ofVerified, ofClaimed] = verified > claimed ? places : places.reverse();
   const words = side === 'start' ? ['verified ', 'claimed '] : ['', ''];
   return [
-    `<text class="say" x="${x}%" y="${at(verified, verifiedBelow || isClose)}%"${anchor}>${words[0]}${verified.toFixed(1)}</text>`,
-    `<text class="say" x="${x}%" y="${at(claimed, !verifiedBelow && !isClose)}%"${anchor}>${words[1]}${claimed.toFixed(1)}</text>`,
+    `<text class="say" x="${x}%" y="${round(ofVerified ?? 0)}%"${anchor}>${words[0]}${verified.toFixed(1)}</text>`,
+    `<text class="say" x="${x}%" y="${round(ofClaimed ?? 0)}%"${anchor}>${words[1]}${claimed.toFixed(1)}</text>`,
   ];
 };
+
+/** Where the foot of a text may stand, and how far from another, in percent of the box. */
+const HIGHEST = 7;
+const LOWEST = 98;
+const APART = 9;
 
 /** The same without words, small, for a row of the fleet. */
 export const renderSpark = (
