@@ -41,7 +41,7 @@ const renderEvidence = (one: BoundEvidence, { recordUrl, now }: ProofSurrounding
       : `<a href="${escapeHtml(recordUrl(recordId))}${report === null ? '' : `#${reportAnchor(report.index)}`}">record of ${formatDay(at)}</a>, ${describeAge(at, now)}`,
     report === null
       ? null
-      : `<code title="${escapeHtml(`${report.path}, SHA-256 ${report.sha256}`)}">${report.sha256.slice(0, 12)}</code>`,
+      : `report <code title="${escapeHtml(`${report.path}, SHA-256 ${report.sha256}`)}">${report.sha256.slice(0, 12)}</code>`,
     until === null ? null : `${expiryVerb(one)} ${renderTime(until)}`,
     renderWording(describeBinding(binding)),
   ];
