@@ -2,7 +2,7 @@
  * Terms of the field, each explained where a page first uses it: behind the word in prose, behind the row
  * elsewhere. What is explained is remembered, so call it in the order of the page.
  */
-import type { Term } from '../model/site.ts';
+import type { Term } from '../model/start-view.ts';
 import { escapeHtml } from './escape-html.ts';
 
 export interface Explainer {

@@ -1,7 +1,8 @@
 /** Rows of the page for newcomers as HTML: text and not components, for the reason `render-items.ts` gives. */
 import { fragment } from '../model/addresses.ts';
 import type { Item } from '../model/checklist.ts';
-import type { JudgedItem, Variable } from '../model/site.ts';
+import type { JudgedItem } from '../model/site.ts';
+import type { Variable } from '../model/start-view.ts';
 import { escapeHtml } from './escape-html.ts';
 import type { Explainer } from './explain-terms.ts';
 import { renderVerdict } from './render-verdict.ts';

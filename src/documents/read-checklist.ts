@@ -33,7 +33,7 @@ import { readSmokeTests } from './parts/read-smoke-tests.ts';
 import { listAnchors } from './runbooks/list-anchors.ts';
 import { WEB_RENDERER } from './runbooks/renderer.ts';
 import { decodeText } from './text/decode-text.ts';
-import { FILLED_BOX } from './words/states.ts';
+import { FILLED_BOX } from './words/state-marks.ts';
 
 /**
  * Reads one document. Pure: the same bytes give the same model, `path` only names the file in

@@ -16,6 +16,7 @@ import { describeAim, showsOf } from '../model/next-wording.ts';
 import { formatDay } from '../model/proof-wording.ts';
 import { countSignoffs } from '../model/signoff-wording.ts';
 import type { Project, Site } from '../model/site.ts';
+import { describeStart } from '../model/start-view.ts';
 import { countOf, formatScore, SEVERITY_WORDS } from '../model/wording.ts';
 import {
   escapeMarkdown,
@@ -62,16 +63,11 @@ export const renderNewcomerMarkdown = ({ projects }: Read): string =>
     `# New here: ${countOf(projects.length, 'system')}`,
     renderTable(
       ['System', 'Owner', 'There is', 'Not written down yet'],
-      projects.map(({ id, name, owner, runbooks, smokeTests, start }) => [
-        linkTwin(NEWCOMER_PAGE, name, startPage(id)),
-        escapeMarkdown(owner ?? 'not named'),
-        [
-          countOf(start.rollout.length, 'deployment step'),
-          countOf(start.variables.length, 'variable'),
-          countOf(smokeTests.length, 'smoke test'),
-          countOf(runbooks.length, 'runbook'),
-        ].join(', '),
-        escapeMarkdown(start.gaps.join('; ') || 'nothing'),
+      projects.map((project) => [
+        linkTwin(NEWCOMER_PAGE, project.name, startPage(project.id)),
+        escapeMarkdown(project.owner ?? 'not named'),
+        describeStart(project),
+        escapeMarkdown(project.start.gaps.join('; ') || 'nothing'),
       ]),
     ),
   ]);

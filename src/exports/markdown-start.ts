@@ -1,6 +1,7 @@
 import { fragment, projectPage, runbookPage, startPage, twinOf } from '../model/addresses.ts';
 import type { Item } from '../model/checklist.ts';
-import type { JudgedItem, Project, Variable } from '../model/site.ts';
+import type { JudgedItem, Project } from '../model/site.ts';
+import type { Variable } from '../model/start-view.ts';
 import { VERDICT_STYLES } from '../model/verdict.ts';
 import { formatCount } from '../model/wording.ts';
 import { renderHtmlMarkdown } from './html-markdown.ts';

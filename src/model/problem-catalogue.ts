@@ -8,6 +8,7 @@ import { DOCUMENT_PROBLEMS } from './document-problems.ts';
 import { EVIDENCE_PROBLEMS } from './evidence-problems.ts';
 import type { Place, Problem } from './problem.ts';
 import { RECORD_PROBLEMS } from './record-problems.ts';
+import { REPORT_FILE_PROBLEMS } from './report-file-problems.ts';
 import { REPORT_PROBLEMS } from './report-problems.ts';
 import { RUNBOOK_PROBLEMS } from './runbook-problems.ts';
 import { SIGNATURE_PROBLEMS } from './signature-problems.ts';
@@ -16,6 +17,7 @@ import { SIGNOFF_PROBLEMS } from './signoff-problems.ts';
 export const PROBLEMS = {
   ...DOCUMENT_PROBLEMS,
   ...COMMAND_PROBLEMS,
+  ...REPORT_FILE_PROBLEMS,
   ...REPORT_PROBLEMS,
   ...RECORD_PROBLEMS,
   ...EVIDENCE_PROBLEMS,

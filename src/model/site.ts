@@ -4,7 +4,6 @@ import type { BoundEvidence, Waiver } from './binding.ts';
 import type {
   Checklist,
   Contact,
-  EscalationLevel,
   Item,
   Phase,
   Section,
@@ -22,6 +21,7 @@ import type { RecordView } from './record-view.ts';
 import type { JudgedRunbook } from './runbook-view.ts';
 import type { JudgedSignOff } from './signed.ts';
 import type { SiteInput } from './site-facts.ts';
+import type { StartView } from './start-view.ts';
 import type { Verdict } from './verdict.ts';
 
 export type { Progress } from './progress.ts';
@@ -130,44 +130,6 @@ export interface NextActions {
   verified: number | null;
   /** Whether the gate says GO then. */
   opens: boolean;
-}
-
-/** An environment variable of a system. */
-export interface Variable {
-  name: string;
-  note: string | null;
-  /** The items that name it. */
-  items: JudgedItem[];
-}
-
-/** A word of the field, and what it means. */
-export interface Term {
-  name: string;
-  meaning: string;
-}
-
-/** Prose of a section, under its heading. */
-export interface ProseSection {
-  title: string;
-  /** Safe HTML. */
-  html: string;
-}
-
-/** What the page for newcomers shows beyond what the project holds anyway. */
-export interface StartView {
-  /** Leaf items of phase rollout, in the documents' order. */
-  rollout: JudgedItem[];
-  variables: Variable[];
-  dependencies: Contact[];
-  escalation: EscalationLevel[];
-  /** Commands worth knowing, as the documents gather them. */
-  commands: ProseSection[];
-  /** What the documents explain themselves. */
-  explained: ProseSection[];
-  /** Terms of the field that the documents use. */
-  terms: Term[];
-  /** What no document says, as the end of "Not written down yet: …". */
-  gaps: string[];
 }
 
 export interface Project {

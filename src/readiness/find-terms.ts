@@ -1,7 +1,7 @@
 import type { Checklist } from '../model/checklist.ts';
 import { GLOSSARY } from '../model/glossary.ts';
 import type { JudgedRunbook } from '../model/runbook-view.ts';
-import type { Term } from '../model/site.ts';
+import type { Term } from '../model/start-view.ts';
 
 /** The terms of the field that a system's documents use, by name, with what each means. */
 export const findTerms = (

@@ -1,5 +1,6 @@
 import type { Checklist, Contact, Item, Section, SectionRole } from '../model/checklist.ts';
-import type { Project, StartView } from '../model/site.ts';
+import type { Project } from '../model/site.ts';
+import type { StartView } from '../model/start-view.ts';
 
 /** Everything that a reader of the project's pages can see, but for the gaps themselves. */
 type Shown = Omit<Project, 'start'> & Omit<StartView, 'gaps'>;

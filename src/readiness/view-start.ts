@@ -1,5 +1,6 @@
 import type { Checklist, Section } from '../model/checklist.ts';
-import type { Project, ProseSection, StartView, Variable } from '../model/site.ts';
+import type { Project } from '../model/site.ts';
+import type { ProseSection, StartView, Variable } from '../model/start-view.ts';
 import { findTerms } from './find-terms.ts';
 import { listGaps } from './list-gaps.ts';
 

@@ -18,11 +18,10 @@ import {
   SEVERITY_WORDS,
 } from '../../src/documents/words/markers.ts';
 import { isKey, PROPERTY_KEYS, readKeyKind } from '../../src/documents/words/property-keys.ts';
+import { BOX_MARKS, STATE_MARKS } from '../../src/documents/words/state-marks.ts';
 import {
-  BOX_MARKS,
   HEADING_STATE_WORDS,
   NEUTRAL_STATUS_WORDS,
-  STATE_MARKS,
   STATE_WORDS,
 } from '../../src/documents/words/states.ts';
 

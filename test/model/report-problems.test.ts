@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { PROBLEMS } from '../../src/model/problem-catalogue.ts';
 import { RECORD_PROBLEMS } from '../../src/model/record-problems.ts';
+import { REPORT_FILE_PROBLEMS } from '../../src/model/report-file-problems.ts';
 import { REPORT_PROBLEMS } from '../../src/model/report-problems.ts';
 
 const SOURCES = fileURLToPath(new URL('../../src/', import.meta.url));
@@ -19,7 +20,7 @@ test.each(Object.keys(PROBLEMS))('something can cause %s', (name) => {
   expect(code.includes(`'${name}'`)).toBe(true);
 });
 
-const texts = Object.entries({ ...REPORT_PROBLEMS, ...RECORD_PROBLEMS });
+const texts = Object.entries({ ...REPORT_FILE_PROBLEMS, ...REPORT_PROBLEMS, ...RECORD_PROBLEMS });
 
 test.each(texts)('%s says what was expected, what was there, and one thing to do', (_, kind) => {
   expect(kind.message).toMatch(/^Expected .+, got:? .+\.$/);

@@ -1,15 +1,14 @@
 /** Boxes, marks and state words at the start or the end of a line. */
 import type { Claim } from '../../model/checklist.ts';
 import { foldCase, foldText, phrasePattern, startPattern } from '../words/match-phrase.ts';
+import { BOX_MARKS, STATE_MARKS } from '../words/state-marks.ts';
 import {
   ATTRIBUTED_STATES,
   ATTRIBUTIONS,
-  BOX_MARKS,
   HEADING_STATE_WORDS,
   NEUTRAL_STATUS_WORDS,
   PARTLY_WORDS,
   RESERVATIONS,
-  STATE_MARKS,
   STATE_WORDS,
 } from '../words/states.ts';
 

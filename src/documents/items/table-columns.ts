@@ -2,7 +2,7 @@
 import type { Table, TableRow } from 'mdast';
 import { toText } from '../markdown/plain-text.ts';
 import { isKey, normaliseKey } from '../words/property-keys.ts';
-import { CELL_BOXES, FILLED_BOX, HOLLOW_BOX } from '../words/states.ts';
+import { CELL_BOXES, FILLED_BOX, HOLLOW_BOX } from '../words/state-marks.ts';
 import {
   COUNT_HEADS,
   DONE_HEADS,

@@ -2,7 +2,7 @@
 import type { ListItem, Root, RootContent } from 'mdast';
 import { dropPrefix } from '../markdown/drop-prefix.ts';
 import { toText } from '../markdown/plain-text.ts';
-import { FILLED_BOX, HOLLOW_BOX } from '../words/states.ts';
+import { FILLED_BOX, HOLLOW_BOX } from '../words/state-marks.ts';
 
 /** Ticks such entries as if they were written `[x]`. Mutates the tree it is given. */
 export const tickSquares = (node: Root | RootContent): void => {

@@ -7,7 +7,7 @@ import { splitLines, type TextLine, toText } from '../markdown/plain-text.ts';
 import { hasTaskBelow, type OutlineSection } from '../outline/read-outline.ts';
 import { stripLeadingEmoji } from '../outline/strip-decoration.ts';
 import { isKey } from '../words/property-keys.ts';
-import { CELL_BOXES } from '../words/states.ts';
+import { CELL_BOXES } from '../words/state-marks.ts';
 import { announces, announcesSignOff } from './announces-signoff.ts';
 import { isSignerKey, isSigningKey, namesRole } from './names-role.ts';
 import {

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { readStateWord, readStatus } from '../../../src/documents/items/read-box.ts';
 import { readChecklist } from '../../../src/documents/read-checklist.ts';
+import { CELL_BOXES } from '../../../src/documents/words/state-marks.ts';
 import {
   ATTRIBUTED_STATES,
   ATTRIBUTIONS,
-  CELL_BOXES,
   RESERVATIONS,
 } from '../../../src/documents/words/states.ts';
 import { DONE_HEADS } from '../../../src/documents/words/table-heads.ts';
