@@ -52,8 +52,14 @@ export const listWeeks = (days: readonly string[]): { label: string; days: numbe
   }
   return weeks.map(({ first, last, days: count }) => ({
     days: count,
-    label: count < 3 ? short(first).replace(/ .*/, '') : `${short(first)} to ${short(last)}`,
+    label: labelWeek(first, last, count),
   }));
+};
+
+/** As much as there is room for over so many days. */
+const labelWeek = (first: string, last: string, days: number): string => {
+  if (days < 3) return short(first).replace(/ .*/, '');
+  return days < 6 ? short(first) : `${short(first)} to ${short(last)}`;
 };
 
 /** "21 Nov". */
