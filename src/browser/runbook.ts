@@ -17,26 +17,24 @@ const add = <Name extends keyof HTMLElementTagNameMap>(
   return element;
 };
 
-/** Each placeholder in the text becomes an element that shows what was filled in. */
+/** Each placeholder in the text: shows what was filled in, and is called what it was. */
+const marks: HTMLElement[] = [];
+
 const markPlaceholders = (names: string[]): void => {
+  if (names.length === 0) return;
+  const pattern = new RegExp(`(${names.map((name) => name.replace(/\W/g, '\\$&')).join('|')})`);
   const walker = document.createTreeWalker(run as HTMLElement, NodeFilter.SHOW_TEXT);
   const texts: Text[] = [];
   while (walker.nextNode()) texts.push(walker.currentNode as Text);
   for (const text of texts) {
     if (text.parentElement?.closest('#_fill, h1, .meta, aside')) continue;
-    const parts = names.reduce<(string | HTMLElement)[]>(
-      (before, name) =>
-        before.flatMap((part) =>
-          typeof part !== 'string'
-            ? [part]
-            : part.split(name).flatMap((piece, at) => {
-                const mark = add('var', { textContent: name });
-                mark.dataset.name = name;
-                return at === 0 ? [piece] : [mark, piece];
-              }),
-        ),
-      [text.data],
-    );
+    // Every second piece is a name.
+    const parts = text.data.split(pattern).map((piece, at) => {
+      if (at % 2 === 0) return piece;
+      const mark = add('var', { textContent: piece, title: piece });
+      marks.push(mark);
+      return mark;
+    });
     if (parts.length > 1) text.replaceWith(...parts);
   }
 };
@@ -46,12 +44,9 @@ const keep = add('input', { type: 'checkbox' });
 
 const save = (): void => {
   try {
-    if (!keep.checked) {
-      localStorage.removeItem(key);
-      return;
-    }
     const done = boxes.map(({ checked }) => checked);
-    localStorage.setItem(key, JSON.stringify({ values: [...values], done }));
+    if (keep.checked) localStorage.setItem(key, JSON.stringify({ values: [...values], done }));
+    else localStorage.removeItem(key);
   } catch {
     // Storage is switched off: everything lasts as long as the page.
   }
@@ -67,18 +62,15 @@ const load = (): { values: [string, string][]; done: boolean[] } | null => {
 
 const setValue = (name: string, value: string): void => {
   values.set(name, value);
-  for (const mark of document.querySelectorAll<HTMLElement>('var[data-name]'))
-    if (mark.dataset.name === name) mark.textContent = value || name;
+  for (const mark of marks) if (mark.title === name) mark.textContent = value || name;
 };
 
 /** As it was written, with the values in it, safe for the shell or language that it is written in. */
 const readCommand = (code: HTMLElement): string => {
   const copy = code.cloneNode(true) as HTMLElement;
-  for (const mark of copy.querySelectorAll<HTMLElement>('var'))
-    mark.textContent = mark.dataset.name ?? '';
-  const text = copy.textContent ?? '';
-  const [, language] = /language-(\S+)/.exec(code.className) ?? [];
-  return stripPrompts(fillCommand(text, values, language));
+  for (const mark of copy.querySelectorAll('var')) mark.textContent = mark.title;
+  const language = code.className.replace('language-', '');
+  return stripPrompts(fillCommand(copy.textContent ?? '', values, language));
 };
 
 const addCopy = (code: HTMLElement): void => {
@@ -122,12 +114,12 @@ fill?.querySelector('ul')?.replaceWith(add('div', { className: 'fields' }, ...fi
 for (const code of document.querySelectorAll<HTMLElement>('.run pre > code:not(.output)'))
   addCopy(code);
 
-for (const [at, step] of document.querySelectorAll('.steps > li > div').entries()) {
+document.querySelectorAll('.steps > li > div').forEach((step, at) => {
   const box = add('input', { type: 'checkbox', checked: stored?.done[at] === true });
   box.addEventListener('change', save);
   boxes.push(box);
   step.append(add('label', { className: 'done' }, box, 'Done'));
-}
+});
 keep.addEventListener('change', save);
 if (boxes.length + names.length > 0)
   document

@@ -25,7 +25,7 @@ test.each([
 test.each([
   ['git checkout <x>', 'v1.0.0', 'git checkout v1.0.0'],
   ['git checkout <x>', '', 'git checkout <x>'],
-  ["# don't use <x>\nrun <x>", 'a b', "# don't use a b\nrun 'a b'"],
+  ["# don't use <x>\nrun <x>", 'a b', "# don't use 'a b'\nrun 'a b'"],
   ['curl https://<x>/health', 'api.example.com', 'curl https://api.example.com/health'],
 ])('%j with %j is %j', (command, value, expected) => {
   expect(fill(command, value)).toBe(expected);
@@ -43,4 +43,39 @@ test.each([
   ['console', '$ rm <x>', '`reboot` $(reboot)', "$ rm '`reboot` $(reboot)'"],
 ])('in %s: %j with %j is %j', (language, command, value, expected) => {
   expect(fillCommand(command, new Map([['<x>', value]]), language)).toBe(expected);
+});
+
+test.each([
+  ['expands', 'cat <<EOF\nit is "<x>"\n# <x>\nEOF'],
+  ['does not expand', 'cat <<\'EOF\'\nit is "<x>"\n# <x>\nEOF'],
+])('a value in a here document that %s stands there as it was typed', (_, command) => {
+  fc.assert(
+    fc.property(hostile, (value) => {
+      expect(run(fill(command, value))).toBe(`it is "${value}"\n# ${value}\n`);
+    }),
+    { numRuns: 25 },
+  );
+});
+
+test.each([
+  ['sh <<EOF\nprintf %s <x> # not <x>\nEOF'],
+  ["sh <<'EOF'\nprintf %s <x> # don't <x>\nEOF"],
+  ['cat <<-EOF | sh\n\tprintf %s "<x>"\n\tEOF'],
+])('a value in a here document that a shell runs is one word of it: %j', (command) => {
+  fc.assert(
+    fc.property(hostile, (value) => {
+      expect(run(fill(command, value)).replace(/\n$/, '')).toBe(value);
+    }),
+    { numRuns: 25 },
+  );
+});
+
+test.each([
+  ["psql <<'EOF'\n<x>\nEOF\nrun <x>", 'a $1', "psql <<'EOF'\na $1\nEOF\nrun 'a $1'"],
+  ["ssh h 'cat > f' <<'EOF'\na = <x>\nEOF", 'b c', "ssh h 'cat > f' <<'EOF'\na = b c\nEOF"],
+  ['cat <<EOF\nrun <x>', 'b c', "cat <<EOF\nrun 'b c'"],
+  ['cat <<< <x>\nEOF', 'b c', "cat <<< 'b c'\nEOF"],
+  ['cat <<EOF\nEOF\nrun <x>', 'b c', "cat <<EOF\nEOF\nrun 'b c'"],
+])('here documents: %j with %j is %j', (command, value, expected) => {
+  expect(fill(command, value)).toBe(expected);
 });

@@ -24,7 +24,7 @@ const countStored = (page: Page): Promise<number> => page.evaluate(() => localSt
 test('one field fills every step, and a hostile value is one word of the shell', async () => {
   const page = await open();
   await page.getByLabel('<previous-tag>').fill(`v1'; $(reboot) \`x\``);
-  const marks = page.locator('pre var[data-name="<previous-tag>"]');
+  const marks = page.locator('pre var[title="<previous-tag>"]');
   expect(await marks.count()).toBe(2);
   for (const mark of await marks.allTextContents()) expect(mark).toBe(`v1'; $(reboot) \`x\``);
   expect(await copy(page, 'Did the index change')).toBe(

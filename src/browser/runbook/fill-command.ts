@@ -1,55 +1,8 @@
 /** Values filled into a command so that whatever runs it takes each as one word, whatever stands in it. */
+import { findSyntax, readDocument, type Syntax } from './syntax.ts';
 
 /** Needs no quotes anywhere. */
 const PLAIN = /^[\w./:@%+,=-]+$/;
-
-/** How a language takes a value: inside quotes, and outside of them. */
-interface Syntax {
-  /** Takes away the meaning of the letter behind it; not between single quotes. */
-  escape: string;
-  comment: string;
-  quoteValue: (value: string, quote: string) => string;
-}
-
-const SHELL: Syntax = {
-  escape: '\\',
-  comment: '#',
-  quoteValue: (value, quote) => {
-    // Between double quotes an interactive shell still looks for its history behind a `!`.
-    if (quote === '"') return value.replace(/[\\"$`]/g, '\\$&').replaceAll('!', `"'!'"`);
-    const safe = value.replaceAll("'", `'\\''`);
-    return quote === "'" ? safe : `'${safe}'`;
-  },
-};
-
-const POWERSHELL: Syntax = {
-  escape: '`',
-  comment: '#',
-  quoteValue: (value, quote) => {
-    if (quote === '"') return value.replace(/[`"$]/g, '`$&');
-    const safe = value.replaceAll("'", "''");
-    return quote === "'" ? safe : `'${safe}'`;
-  },
-};
-
-const SQL: Syntax = {
-  escape: '',
-  comment: '--',
-  quoteValue: (value, quote) => (quote === '' ? value : value.replaceAll(quote, quote + quote)),
-};
-
-/** A file or a query: only what would end a string is kept from doing so. */
-const OTHER: Syntax = {
-  escape: '\\',
-  comment: '#',
-  quoteValue: (value, quote) => (quote === '"' ? value.replace(/[\\"]/g, '\\$&') : value),
-};
-
-const findSyntax = (language: string): Syntax => {
-  if (/^(?:powershell|pwsh|ps1?)$/i.test(language)) return POWERSHELL;
-  if (/sql$/i.test(language)) return SQL;
-  return /^(?:(?:ba|z|k|da)?sh|shell.*|console|terminal|text|)$/i.test(language) ? SHELL : OTHER;
-};
 
 /**
  * @param values what each placeholder stands for; an empty value leaves its placeholder as it is
@@ -59,47 +12,32 @@ export const fillCommand = (
   command: string,
   values: ReadonlyMap<string, string>,
   language = '',
-): string => {
-  const syntax = findSyntax(language);
-  const given = [...values].filter(([, value]) => value !== '');
+): string => fillText(command, [...values], findSyntax(language));
+
+const fillText = (text: string, values: [string, string][], syntax: Syntax): string => {
   let filled = '';
-  let quote = '';
-  for (let at = 0; at < command.length; ) {
-    const [name, value] = given.find(([one]) => command.startsWith(one, at)) ?? [];
-    const piece = name ?? readPiece(command, { at, quote, syntax });
-    if (value !== undefined) filled += PLAIN.test(value) ? value : syntax.quoteValue(value, quote);
-    else {
-      // In a comment nothing is run, so nothing is quoted.
-      filled += piece.startsWith(syntax.comment) ? fillPlainly(piece, given) : piece;
-      quote = nextQuote(piece, quote);
+  let open = '';
+  for (let at = 0; at < text.length; ) {
+    const [name, value] = values.find(([one, its]) => its && text.startsWith(one, at)) ?? [];
+    const [head, lines = '', inner = syntax] = (!open && readDocument(text, at, syntax)) || [];
+    if (name && value) {
+      filled += PLAIN.test(value) ? value : syntax.quote(value, open);
+      at += name.length;
+    } else if (head) {
+      filled += fillText(head, values, syntax) + fillText(lines, values, inner);
+      at += head.length + lines.length;
+    } else {
+      const isEscape = text[at] === syntax.escape && !/['\n]/.test(open);
+      const piece = text.slice(at, at + (isEscape ? 2 : 1));
+      if (piece === open) open = '';
+      else if (!open && /^["']$/.test(piece)) open = piece;
+      else if (!open && isComment(text, at, syntax)) open = '\n';
+      filled += piece;
+      at += piece.length;
     }
-    at += piece.length;
   }
   return filled;
 };
 
-interface Reading {
-  at: number;
-  /** The quotes that are open: `'`, `"` or none. */
-  quote: string;
-  syntax: Syntax;
-}
-
-/** One character, or several that open and close no quotes: what is escaped, and a comment. */
-const readPiece = (command: string, { at, quote, syntax }: Reading): string => {
-  const letter = command[at] ?? '';
-  if (letter === syntax.escape && quote !== "'") return command.slice(at, at + 2);
-  const isComment =
-    quote === '' &&
-    command.startsWith(syntax.comment, at) &&
-    /(?:^|\s)$/.test(command.slice(0, at));
-  return isComment ? (/^[^\n]*/.exec(command.slice(at))?.[0] ?? letter) : letter;
-};
-
-const fillPlainly = (text: string, given: readonly [string, string][]): string =>
-  given.reduce((filled, [name, value]) => filled.replaceAll(name, () => value), text);
-
-const nextQuote = (piece: string, quote: string): string => {
-  if (piece !== "'" && piece !== '"') return quote;
-  return quote === '' ? piece : quote === piece ? '' : quote;
-};
+const isComment = (text: string, at: number, { comment }: Syntax): boolean =>
+  text.startsWith(comment, at) && !text[at - 1]?.trim();
