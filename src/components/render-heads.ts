@@ -3,8 +3,8 @@ import { escapeHtml } from './escape-html.ts';
 
 export interface Column {
   title: string;
-  /** `sys` is what a row is called by, `n` holds figures. */
-  class?: 'sys' | 'n';
+  /** `sys` is what a row is called by, `n` holds figures, `wide` and `when` get the room for sentences. */
+  class?: 'sys' | 'n' | 'wide' | 'when';
   /** What its cells are sorted by, where the page can sort them; text if not said. */
   kind?: 'number' | 'time';
 }
