@@ -5,7 +5,6 @@ import { readRunbookFile } from './documents/runbooks/read-runbook-file.ts';
 import { decodeText } from './documents/text/decode-text.ts';
 import { viewRecords } from './history/view-records.ts';
 import type { DeclaredEvidence } from './model/binding.ts';
-import type { Checklist } from './model/checklist.ts';
 import type { Problem } from './model/problem.ts';
 import { problem } from './model/problem-catalogue.ts';
 import type { StoredRecord } from './model/record.ts';
@@ -15,6 +14,7 @@ import type { DocumentSource, ProjectSource, SiteSources } from './model/sources
 import { readHistory } from './read-history.ts';
 import { readSite, withoutEdits } from './read-site.ts';
 import { assembleProject } from './readiness/assemble-project.ts';
+import { holdsAnything } from './readiness/settle-checklists.ts';
 import { createRecallDay } from './recall-day.ts';
 import { readSigned, renderSigned } from './records/signed-content.ts';
 
@@ -113,7 +113,3 @@ const keepSigned = (
 
 export const showsSomething = ({ checklists, runbooks }: Project): boolean =>
   checklists.length + runbooks.length > 0;
-
-/** A file of runbooks or sign-offs belongs to its project too; plain prose has nothing to show. */
-const holdsAnything = ({ items, runbooks, signoffs, smokeTests }: Checklist): boolean =>
-  items.length + runbooks.length + signoffs.length + smokeTests.length > 0;

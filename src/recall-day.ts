@@ -1,14 +1,12 @@
 import { readPage } from './documents/front-matter/read-page.ts';
 import { readChecklist } from './documents/read-checklist.ts';
 import { NO_EVIDENCE } from './model/binding.ts';
-import { compareText } from './model/compare-text.ts';
 import { endOfDay } from './model/history-lookup.ts';
-import { applySettings } from './model/item-settings.ts';
 import type { DocumentEdit, ProjectSource } from './model/sources.ts';
+import { settleChecklists } from './readiness/settle-checklists.ts';
 import { describeWords } from './readiness/signoffs/describe-content.ts';
 import type { RecallDay } from './readiness/signoffs/find-basis.ts';
 import { foldRole, uniteSignoffs } from './readiness/signoffs/unite-signoffs.ts';
-import { uniteIds } from './readiness/unite-ids.ts';
 
 type RecalledSource = Pick<ProjectSource, 'overview' | 'documents' | 'edits'>;
 
@@ -63,16 +61,14 @@ const listVersions = (edits: readonly DocumentEdit[], own: ReadonlySet<string>):
 };
 
 const readVersion = ({ files }: Version, { overview, documents }: RecalledSource) => {
-  const read = documents
-    .flatMap(({ path }) => {
-      const bytes = files.get(path);
-      return bytes === undefined ? [] : [readChecklist(bytes, path)];
-    })
-    .sort((a, b) => compareText(a.path, b.path));
+  const read = documents.flatMap(({ path }) => {
+    const bytes = files.get(path);
+    return bytes === undefined ? [] : [readChecklist(bytes, path)];
+  });
   const bytes = overview === null ? undefined : files.get(overview.path);
   const page = overview === null || bytes === undefined ? null : { path: overview.path, bytes };
   const { settings, declared } = page === null ? NO_PAGE : readPage(page);
-  const { checklists } = applySettings(uniteIds(read).checklists, settings);
+  const { checklists } = settleChecklists(read, settings);
   const entries = [declared, ...checklists.map((one) => one.declared)].flatMap(
     ({ signoffs }) => signoffs,
   );

@@ -1,19 +1,20 @@
 import { readPage } from './documents/front-matter/read-page.ts';
 import { readChecklist } from './documents/read-checklist.ts';
-import { NO_EVIDENCE } from './model/binding.ts';
+import type { DeclaredEvidence } from './model/binding.ts';
 import type { Checklist } from './model/checklist.ts';
-import { compareText } from './model/compare-text.ts';
 import type { EditsKnown } from './model/history.ts';
 import type { ProjectSource } from './model/sources.ts';
-import { findWaivers } from './readiness/apply-waivers.ts';
 import type { Edition } from './readiness/recall/apply-edition.ts';
+import { settleChecklists } from './readiness/settle-checklists.ts';
 import { uniteDeclared } from './readiness/unite-declared.ts';
-import { uniteIds } from './readiness/unite-ids.ts';
 
-/** The documents of a project as each commit up to a moment left them, in the order of time. */
+/**
+ * The documents of a project as each commit up to a moment left them, in the order of time. A `project.md`
+ * that was never committed is taken as it is, and so is what the site says.
+ */
 export const recallEditions = (
   { overview, documents, edits }: Pick<ProjectSource, 'overview' | 'documents' | 'edits'>,
-  now: string,
+  { now, defaults }: { now: string; defaults: DeclaredEvidence },
 ): { editions: Edition[]; known: EditsKnown } => {
   if (edits === undefined || edits.kind === 'unknown')
     return { editions: [], known: edits ?? { kind: 'unknown', why: 'no version control' } };
@@ -21,22 +22,22 @@ export const recallEditions = (
     [...documents, ...(overview === null ? [] : [overview])].map(({ path }) => path),
   );
   const checklists = new Map<string, Checklist>();
-  let declared = NO_EVIDENCE;
+  const isKept = edits.edits.some(({ files }) => files.some(({ path }) => path === overview?.path));
+  let page = readPage(isKept ? null : overview);
   const editions = edits.edits.flatMap(({ at, commit, author, files }): Edition[] => {
     const mine = files.filter(({ path }) => own.has(path));
     if (mine.length === 0 || Date.parse(at) > Date.parse(now)) return [];
     for (const { path, bytes } of mine) {
-      if (path === overview?.path)
-        declared = bytes === null ? NO_EVIDENCE : readPage({ path, bytes }).declared;
+      if (path === overview?.path) page = readPage(bytes === null ? null : { path, bytes });
       else if (bytes === null) checklists.delete(path);
       else checklists.set(path, readChecklist(bytes, path));
     }
-    const sorted = [...checklists.values()].sort((a, b) => compareText(a.path, b.path));
-    const { checklists: united } = uniteIds(sorted);
-    const items = united.flatMap((one) => one.items).filter(({ leaf }) => leaf);
+    const settled = settleChecklists([...checklists.values()], page.settings).checklists;
+    const items = settled.flatMap((one) =>
+      one.items.filter(({ leaf }) => leaf).map((item) => ({ item, path: one.path })),
+    );
     if (items.length === 0) return [];
-    const { waivers } = uniteDeclared([{ declared }, ...united], NO_EVIDENCE);
-    return [{ at, commit, author, items, waivers: findWaivers(items, waivers, at).holding }];
+    return [{ at, commit, author, items, declared: uniteDeclared([page, ...settled], defaults) }];
   });
   const [first] = editions;
   const known: EditsKnown =

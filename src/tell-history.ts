@@ -30,7 +30,7 @@ export const tellHistory = (
     { overview: readPage(source.overview).declared, site: defaults },
     weights,
   );
-  const { editions, known } = recallEditions(source, now);
+  const { editions, known } = recallEditions(source, { now, defaults });
   const frames = recallFrames({ records, editions, today, now });
   const history = buildHistory(withLast(frames, frameToday(project, weights, now)), {
     records,

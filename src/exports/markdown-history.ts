@@ -29,7 +29,7 @@ export const renderHistoryMarkdown = (
     `${countOf(project.records.length, 'record')}, ${countOf(history.moments.length, 'moment')}, as of ${formatMoment(builtAt)}.`,
     history.rejudged === 0
       ? null
-      : `${countOf(history.rejudged, 'record')} kept no verdicts: judged by the rules of today.`,
+      : `${countOf(history.rejudged, 'record')} kept no verdicts: judged anew, by the documents of their day where those are known.`,
     '## What was true on a date',
     renderList(
       history.snapshots.map(({ date }) =>

@@ -13,7 +13,7 @@ export type FrameSource =
       /** The moment it speaks of, ISO 8601. */
       of: string;
       actor: string | null;
-      /** Its verdicts are not its own: it kept none, so that they were judged by the rules of today. */
+      /** Its verdicts are not its own: it kept none, so that they were judged anew. */
       rejudged: boolean;
     }
   /** Evidence or a waiver came to its end. */

@@ -11,8 +11,6 @@ import {
   PHASES,
   type Runbook,
 } from '../model/checklist.ts';
-import { compareText } from '../model/compare-text.ts';
-import { applySettings } from '../model/item-settings.ts';
 import type { Problem } from '../model/problem.ts';
 import { compareProblems } from '../model/problem-catalogue.ts';
 import { addProgress, countProgress, gatherLeaves, noProgress } from '../model/progress.ts';
@@ -30,12 +28,12 @@ import { findNextActions } from './next-actions.ts';
 import { findRenamed } from './recall/find-renamed.ts';
 import { judgeRunbooks } from './runbooks/judge-runbooks.ts';
 import { canScore, isScored, scoreItems } from './score-items.ts';
+import { settleChecklists } from './settle-checklists.ts';
 import { describeContent } from './signoffs/describe-content.ts';
 import { judgeSignoffs, NOTHING_SIGNED, type SignedStore } from './signoffs/judge-signoffs.ts';
 import { listAuthors, listHeld } from './signoffs/list-people.ts';
 import { uniteSignoffs } from './signoffs/unite-signoffs.ts';
 import { uniteDeclared } from './unite-declared.ts';
-import { uniteIds } from './unite-ids.ts';
 import { listAreas, viewChecklist } from './view-checklist.ts';
 import { viewStart } from './view-start.ts';
 import { viewTopics } from './view-topics.ts';
@@ -67,10 +65,7 @@ export interface ProjectParts {
 
 /** Judges and scores everything a project claims. The order of its checklists changes nothing. */
 export function assembleProject(parts: ProjectParts, weights: Weights): Project {
-  const sorted = [...parts.checklists].sort((a, b) => compareText(a.path, b.path));
-  const united = uniteIds(sorted);
-  const set = applySettings(united.checklists, parts.settings);
-  const { checklists } = set;
+  const { checklists, duplicates, unused } = settleChecklists(parts.checklists, parts.settings);
   const { now, records } = parts;
   const declared = uniteDeclared([parts, ...checklists], parts.defaults ?? NO_EVIDENCE);
   const placed = checklists.flatMap(({ items, path }) => items.map((item) => ({ item, path })));
@@ -82,7 +77,7 @@ export function assembleProject(parts: ProjectParts, weights: Weights): Project 
   );
   const judged = new Map<string, JudgedItem>();
   for (const checklist of checklists)
-    for (const one of judgeChecklist(checklist, united.problems, {
+    for (const one of judgeChecklist(checklist, duplicates, {
       weights,
       bound: evidence.bound,
       holding: waived.holding,
@@ -170,8 +165,8 @@ export function assembleProject(parts: ProjectParts, weights: Weights): Project 
     contacts: checklists.flatMap(({ contacts }) => contacts),
     problems: [
       ...parts.problems,
-      ...united.problems,
-      ...set.problems,
+      ...duplicates,
+      ...unused,
       ...evidence.problems,
       ...waived.problems,
       ...signed.problems,

@@ -2,7 +2,12 @@
 import { buildSite } from '../../src/build-site.ts';
 import { readChecklist } from '../../src/documents/read-checklist.ts';
 import type { ProjectHistory } from '../../src/model/history.ts';
-import type { DocumentEdits, RecordSource, SiteSources } from '../../src/model/sources.ts';
+import type {
+  DocumentEdits,
+  DocumentSource,
+  RecordSource,
+  SiteSources,
+} from '../../src/model/sources.ts';
 import {
   digest,
   inputOf,
@@ -73,6 +78,8 @@ export const buildShop = (
     overview?: readonly string[];
     clock?: string;
     edits?: DocumentEdits;
+    /** In place of the checklist. */
+    documents?: DocumentSource[];
   } = {},
 ) => {
   const { lines = CHECKLIST, overview = OVERVIEW, clock = null } = parts;
@@ -88,7 +95,7 @@ export const buildShop = (
       {
         id: 'shop',
         overview: file('projects/shop/project.md', overview),
-        documents: [file('projects/shop/checklist.md', lines)],
+        documents: parts.documents ?? [file('projects/shop/checklist.md', lines)],
         runbooks: [],
         alerts: [],
         records,

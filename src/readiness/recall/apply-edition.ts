@@ -1,7 +1,10 @@
 import type { Item } from '../../model/checklist.ts';
-import type { FrameWaiver } from '../../model/frame.ts';
-import type { Today } from './recall-record.ts';
-import type { Standing, StandingItem } from './standing.ts';
+import type { RecordView } from '../../model/record-view.ts';
+import { findWaivers } from '../apply-waivers.ts';
+import { judgeEvidence, type PlacedItem } from '../evidence/judge-evidence.ts';
+import type { SettledEvidence } from '../unite-declared.ts';
+import { standItem, type Today } from './recall-record.ts';
+import type { Standing } from './standing.ts';
 
 /** The documents as a commit left them. */
 export interface Edition {
@@ -10,37 +13,74 @@ export interface Edition {
   commit: string;
   author: string;
   /** Its leaf items. */
-  items: readonly Item[];
-  /** Those that held, by the item's id. */
-  waivers: ReadonlyMap<string, FrameWaiver>;
+  items: readonly PlacedItem[];
+  /** What they ask of evidence, over what the site asks today. */
+  declared: SettledEvidence;
 }
 
-/** What stands after an edit: claims are new, and evidence stays with the items that stay. */
+interface EditionContext {
+  /** The one before it, or null. */
+  previous: Edition | null;
+  /** The records there were then. */
+  known: readonly RecordView[];
+  today: Today;
+}
+
+/**
+ * What stands after an edit. An item that stays keeps its evidence, as the last record told of it; one that
+ * came, was reworded or is bound otherwise is judged by what the documents asked then. A gate that was not
+ * edited stays as the last record knew it, since the site may have changed what it asks.
+ */
 export const applyEdition = (
   standing: Standing | null,
-  { items, waivers }: Edition,
-  today: Today,
+  { at, items, declared }: Edition,
+  { previous, known, today }: EditionContext,
 ): Standing => {
   const before = new Map(standing?.items.map((one) => [one.item.id, one]) ?? []);
-  const kept = items.map((item): StandingItem => {
-    const known = before.get(item.id);
-    const found = waivers.get(item.id);
-    const waiver =
-      found === undefined
-        ? null
-        : { approver: found.approver, until: found.until, reason: found.reason };
-    return { evidence: [], bindings: '', ...known, item, waiver };
+  const words = new Map(previous?.items.map(({ item }) => [item.id, printWords(item)]) ?? []);
+  const isBoundAlike = previous === null || printBindings(previous) === printBindings({ declared });
+  const findKept = ({ item }: PlacedItem) => {
+    const was = words.get(item.id);
+    const isSame = isBoundAlike && (was === undefined || was === printWords(item));
+    return isSame ? before.get(item.id) : undefined;
+  };
+  const turned = items.filter((one) => findKept(one) === undefined);
+  const { bound } = judgeEvidence(turned, declared, { records: known, now: at });
+  const leaves = items.map(({ item }) => item);
+  const { holding } = findWaivers(leaves, declared.waivers, at);
+  const stand = items.map((one) => {
+    const { item } = one;
+    const stood = standItem(item, bound.get(item.id) ?? [], holding.get(item.id));
+    const kept = findKept(one);
+    return kept === undefined ? stood : { ...kept, item, waiver: stood.waiver };
   });
-  return standing === null
-    ? {
-        items: kept,
-        weights: today.weights,
-        rules: 0,
-        gate: null,
-        signoffs: today.signoffs,
-        actorOf: today.actorOf,
-        renamed: today.renamed,
-        latest: null,
-      }
-    : { ...standing, items: kept };
+  const { gate: asked } = declared;
+  const isSameGate = previous !== null && print(previous.declared.gate) === print(asked);
+  const isAsked = declared.asks || known.length > 0;
+  if (standing === null)
+    return {
+      items: stand,
+      weights: today.weights,
+      rules: 0,
+      gate: isAsked ? asked : null,
+      signoffs: today.signoffs,
+      actorOf: today.actorOf,
+      renamed: today.renamed,
+      latest: null,
+    };
+  const isKnown = standing.gate !== null && (previous === null || isSameGate);
+  return { ...standing, items: stand, gate: isKnown ? standing.gate : isAsked ? asked : null };
 };
+
+/** What evidence is inferred from, and limits are read from. */
+const printWords = ({ text, thresholds, commands, files, details }: Item): string =>
+  print({ text, thresholds, commands, files, details });
+
+const printBindings = ({ declared }: Pick<Edition, 'declared'>): string => {
+  const { bindings, infers, validity } = declared;
+  return print({ bindings, infers, validity });
+};
+
+/** Lines move where others are added. */
+const print = (value: unknown): string =>
+  JSON.stringify(value, (key, one) => (key === 'line' || key === 'place' ? undefined : one));

@@ -28,17 +28,19 @@ export function* recallFrames(input: RecallInput): Generator<Frame> {
     .filter(({ at }) => Date.parse(at) <= Date.parse(now))
     .sort((a, b) => compareText(a.at, b.at) || compareText(a.view?.id ?? '', b.view?.id ?? ''));
   const known: RecordView[] = [];
+  let previous: Edition | null = null;
   let standing: Standing | null = null;
   let last = '';
   for (const { at, view, edition } of events) {
     if (standing !== null) yield* lapse(standing, last, at);
     let source: FrameSource;
     if (view === null) {
-      standing = applyEdition(standing, edition, today);
+      standing = applyEdition(standing, edition, { previous, known, today });
+      previous = edition;
       source = { kind: 'documents', commit: edition.commit, author: edition.author };
     } else {
       known.push(view);
-      standing = recallRecord(view, known, { today, at });
+      standing = recallRecord(view, known, { today: takeEdition(today, previous), at });
       source = sourceOf(view);
     }
     last = at;
@@ -47,6 +49,17 @@ export function* recallFrames(input: RecallInput): Generator<Frame> {
   }
   if (standing !== null) yield* lapse(standing, last, now);
 }
+
+/** What the documents asked then, where that is known; the rest is today's knowledge. */
+const takeEdition = (today: Today, edition: Edition | null): Today =>
+  edition === null
+    ? today
+    : {
+        ...today,
+        items: edition.items,
+        byId: new Map(edition.items.map(({ item }) => [item.id, item])),
+        declared: edition.declared,
+      };
 
 /** A record cannot be known before it was written, nor before what it speaks of. */
 export const knownAt = ({ stored: { record } }: Pick<RecordView, 'stored'>): string =>

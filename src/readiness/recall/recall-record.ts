@@ -1,6 +1,8 @@
+import type { BoundEvidence, Waiver } from '../../model/binding.ts';
 import { wordBinding } from '../../model/binding-wording.ts';
 import { BLANK_ITEM } from '../../model/blank-item.ts';
 import type { Item } from '../../model/checklist.ts';
+import type { FrameWaiver } from '../../model/frame.ts';
 import type { RecordedJudgement, RunRecord } from '../../model/record.ts';
 import type { RecordView } from '../../model/record-view.ts';
 import type { Weights } from '../../model/site.ts';
@@ -11,7 +13,7 @@ import type { SettledEvidence } from '../unite-declared.ts';
 import { readAsked } from './read-asked.ts';
 import type { Standing, StandingItem } from './standing.ts';
 
-/** What the project is today: for what records do not say of their own day. */
+/** What the project is today, or was by then: for what records do not say of their own day. */
 export type Today = {
   items: readonly PlacedItem[];
   /** The same by id. */
@@ -22,7 +24,7 @@ export type Today = {
 
 /**
  * What stood when a record was written. One that kept its verdicts is believed; of an older one the
- * claims are its own, and evidence is bound and judged by the rules of today.
+ * claims are its own, and evidence is bound and judged anew.
  * @param known the records there were then, itself included
  */
 export const recallRecord = (
@@ -85,17 +87,14 @@ const recall = (
           const recordId = record === 'this' ? own : record;
           return [{ state, sentence, recordId, until, binding: asked }];
         }),
-        waiver:
-          waiver === undefined
-            ? null
-            : { approver: waiver.approver, until: waiver.until, reason: waiver.reason },
+        waiver: pickWaiver(waiver),
         bindings: joinWords(evidence.map(({ binding }) => words[binding] ?? '')),
       };
     }),
   };
 };
 
-/** The claims of a record, with evidence bound and judged by the rules of today. */
+/** The claims of a record, with evidence bound and judged by the rules that are given. */
 export const rejudge = (
   record: RunRecord,
   known: readonly RecordView[],
@@ -110,21 +109,26 @@ export const rejudge = (
     rules: RULES_VERSION,
     weights: today.weights,
     gate: today.declared.gate,
-    items: items.map((item): StandingItem => {
-      const evidence = bound.get(item.id) ?? [];
-      const waiver = holding.get(item.id);
-      return {
-        item,
-        evidence,
-        waiver:
-          waiver === undefined
-            ? null
-            : { approver: waiver.approver, until: waiver.until, reason: waiver.reason },
-        bindings: joinWords(evidence.map(({ binding }) => wordBinding(binding))),
-      };
-    }),
+    items: items.map((item) => standItem(item, bound.get(item.id) ?? [], holding.get(item.id))),
   };
 };
+
+/** An item with the evidence and the waiver that were found for it. */
+export const standItem = (
+  item: Item,
+  evidence: readonly BoundEvidence[],
+  waiver: Waiver | undefined,
+): StandingItem => ({
+  item,
+  evidence,
+  waiver: pickWaiver(waiver),
+  bindings: joinWords(evidence.map(({ binding }) => wordBinding(binding))),
+});
+
+const pickWaiver = (waiver: FrameWaiver | undefined): FrameWaiver | null =>
+  waiver === undefined
+    ? null
+    : { approver: waiver.approver, until: waiver.until, reason: waiver.reason };
 
 export const joinWords = (words: readonly string[]): string =>
   [...new Set(words)].sort().join('; ');

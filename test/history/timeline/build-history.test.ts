@@ -128,7 +128,7 @@ describe('the history of a project', () => {
     expect(moments[changes[0]?.moment ?? -1]?.source).toMatchObject({ author: 'Bob' });
     expect(changes[0]?.changes).toMatchObject([
       { kind: 'claim', text: 'Cart is tested', was: 'open', is: 'done' },
-      { kind: 'verdict', verdicts: ['open', 'claimed'] },
+      { kind: 'verdict', verdicts: ['open', 'missing'] },
     ]);
     // What was committed later is not known yet.
     expect(moments.every(({ at }) => at <= DAY_2)).toBe(true);
