@@ -92,6 +92,14 @@ export const EVIDENCE_PROBLEMS = defineProblems({
     hint: 'Do what was put off, or have it renewed by its approver.',
     explanation: 'It waives nothing any more, and stays in the register.',
   },
+  'waiver-too-long': {
+    severity: 'warning',
+    title: 'A waiver for more than a year',
+    message: 'Expected a waiver of `{item}` for a year at most, got one until {until}.',
+    hint: 'Give a day on which somebody decides again, or say that the item does not apply.',
+    explanation:
+      'It holds. What is set aside without an end in sight is not put off but given up, and nobody is reminded of it.',
+  },
   'waiver-without-item': {
     severity: 'warning',
     title: 'A waiver of no item',
@@ -109,8 +117,10 @@ export const EVIDENCE_PROBLEMS = defineProblems({
   'waiver-self-approved': {
     severity: 'error',
     title: 'A waiver approved by whom it serves',
-    message: 'Expected an approver of `{item}` other than its owner, got {found}.',
+    message:
+      'Expected an approver who neither owns `{item}` nor asked for its waiver, got {found}.',
     hint: 'Let somebody else approve it.',
-    explanation: 'Nobody sets their own work aside: it waives nothing.',
+    explanation:
+      'Nobody sets their own work aside: it waives nothing. An item that names no owner is its project’s owner’s.',
   },
 });

@@ -5,17 +5,23 @@ import type { Problem } from '../model/problem.ts';
 import { problem } from '../model/problem-catalogue.ts';
 import { namesSame } from '../model/same-person.ts';
 
-/** The waiver that holds for each item, by its id; the register of all is the project's. */
+/** A year, leap or not: what is set aside for longer is not put off, it is given up. */
+const LONGEST = 366 * 86_400_000;
+
+/**
+ * The waiver that holds for each item, by its id; the register of all is the project's.
+ * @param owner of the project: whom a waiver serves where its item names nobody
+ */
 export const findWaivers = (
   items: readonly Item[],
-  waivers: readonly Waiver[],
+  { waivers, owner }: { waivers: readonly Waiver[]; owner: string | null },
   now: string,
 ): { holding: ReadonlyMap<string, Waiver>; problems: Problem[] } => {
   const holding = new Map<string, Waiver>();
   const problems: Problem[] = [];
   const today = now.slice(0, 10);
   for (const waiver of waivers) {
-    const { item: glob, place, until, approver } = waiver;
+    const { item: glob, place, until, approver, requester } = waiver;
     const fits = createNameMatcher(glob);
     const named = items.filter((item) => item.leaf && fits(item.id));
     if (named.length === 0)
@@ -27,8 +33,11 @@ export const findWaivers = (
     // Its last day is part of it.
     const isOver = until < today;
     if (isOver) problems.push(problem('waiver-expired', place, { item: glob, until }));
+    if (Date.parse(until) - Date.parse(today) > LONGEST)
+      problems.push(problem('waiver-too-long', place, { item: glob, until }));
     for (const item of named) {
-      if (item.owner !== null && namesSame(item.owner, approver)) {
+      const served = [item.owner ?? owner, requester].filter((name) => name !== null);
+      if (served.some((name) => namesSame(name, approver))) {
         problems.push(problem('waiver-self-approved', place, { item: item.id, found: approver }));
         continue;
       }

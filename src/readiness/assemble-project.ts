@@ -72,7 +72,7 @@ export function assembleProject(parts: ProjectParts, weights: Weights): Project 
   const evidence = judgeEvidence(placed, declared, { records, now });
   const waived = findWaivers(
     placed.map(({ item }) => item),
-    declared.waivers,
+    declared,
     now,
   );
   const judged = new Map<string, JudgedItem>();
@@ -107,9 +107,9 @@ export function assembleProject(parts: ProjectParts, weights: Weights): Project 
   // Where nothing came and nothing was asked for, a gate would only say that.
   const gate = declared.asks || records.length > 0 ? judgeGate(gated, declared.gate) : null;
   const levels = judgeLevels(gated, declared.levels);
-  const setting = (key: 'description' | 'owner' | 'repository' | 'tier' | 'review') =>
+  const setting = (key: 'description' | 'repository' | 'tier' | 'review') =>
     parts.settings[key] ?? findFirst(checklists, ({ settings }) => settings[key]);
-  const owner = setting('owner') ?? findFirst(checklists, readOwner);
+  const { owner } = declared;
   const repository = setting('repository');
   const answers = judgeRunbooks({
     checklists,
@@ -230,11 +230,6 @@ const withoutWaiver = ({ item, verdict, waiver }: JudgedItem) => ({
 /** Claimed done by a mark, a status or a column, with no box that somebody ticked. */
 const isBoxless = ({ leaf, claim, source, flag }: JudgedItem['item']): boolean =>
   leaf && !flag && claim === 'done' && source !== 'checkbox' && source !== 'code';
-
-const readOwner = ({ metadata }: Checklist): string | null =>
-  metadata.find(({ key, value }) => value !== null && OWNER.test(key))?.value ?? null;
-
-const OWNER = /^(?:(?:project|service|system|document|checklist)\s+)?owner$/i;
 
 function findFirst<T>(
   checklists: readonly Checklist[],

@@ -6,6 +6,7 @@ import {
   type Level,
   NO_EVIDENCE,
 } from '../model/binding.ts';
+import { findOwner, type OwnedPart } from './find-owner.ts';
 
 /** What is asked of a project, with nothing left open. */
 export interface SettledEvidence {
@@ -19,6 +20,8 @@ export interface SettledEvidence {
   infers: boolean;
   /** Some document of the project itself asks for something. */
   asks: boolean;
+  /** Of the project. */
+  owner: string | null;
 }
 
 /**
@@ -26,7 +29,7 @@ export interface SettledEvidence {
  * and the validity the first that says something counts; a site binds and waives nothing.
  */
 export const uniteDeclared = (
-  parts: readonly { declared: DeclaredEvidence }[],
+  parts: readonly (OwnedPart & { declared: DeclaredEvidence })[],
   site: DeclaredEvidence,
 ): SettledEvidence => {
   const said = parts.map(({ declared }) => declared).filter((one) => one !== NO_EVIDENCE);
@@ -42,5 +45,6 @@ export const uniteDeclared = (
       said.find((one) => one.validity !== null)?.validity ?? site.validity ?? DEFAULT_VALIDITY,
     infers: site.infers && said.every(({ infers }) => infers),
     asks: bindings.length > 0 || gate !== undefined,
+    owner: findOwner(parts),
   };
 };

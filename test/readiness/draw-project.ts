@@ -33,6 +33,7 @@ const anyBinding = fc.record({
   file: fc.constantFrom(...FILES),
   days: fc.integer({ min: 1, max: 40 }),
   allowsSkipped: fc.boolean(),
+  least: fc.constantFrom(1, 1, 2, 3),
 });
 const anyWaiver = fc.record({
   item: fc.constantFrom('item-0', 'item-1', 'item-*', 'nothing'),
@@ -62,9 +63,9 @@ export const anyProject = fc
         ),
       }),
     })),
-    bindings: bindings.map(({ item: glob, file, days, allowsSkipped }) => ({
+    bindings: bindings.map(({ item: glob, file, days, allowsSkipped, least }) => ({
       item: glob,
-      binding: binding(testsOf(file), { validity: days * DAY, allowsSkipped }),
+      binding: binding(testsOf(file), { validity: days * DAY, allowsSkipped, least }),
     })),
     waivers: waivers.map(
       ({ item: glob, day: until }): Waiver => ({

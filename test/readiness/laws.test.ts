@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { NO_EVIDENCE } from '../../src/model/binding.ts';
+import { NO_EVIDENCE, type Waiver } from '../../src/model/binding.ts';
 import { item } from '../build-checklist.ts';
 import { anyProject, assemble, type Drawn, day, NOW, PLACE } from './draw-project.ts';
 import { AT, suite, viewOf } from './evidence/build-run.ts';
@@ -109,8 +109,11 @@ test('of an item that names two files one that passes is not enough', () => {
   expect(assemble(drawn, AT).items.get('item-0')?.verdict).toBe('missing');
 });
 
-test('a waiver holds through its last day, and nobody waives their own work', () => {
-  const verdict = (until: string, owner: string | null, approver: string) =>
+describe('a waiver', () => {
+  const judge = (
+    fields: Partial<Waiver>,
+    { owner = null, project }: { owner?: string | null; project?: string } = {},
+  ) =>
     assemble(
       {
         items: [item('item-0', { owner })],
@@ -120,19 +123,47 @@ test('a waiver holds through its last day, and nobody waives their own work', ()
           {
             item: 'item-0',
             reason: 'r',
-            approver,
-            until,
+            approver: 'Ann',
+            until: '2026-12-31',
             control: null,
             requester: null,
             place: PLACE,
+            ...fields,
           },
         ],
       },
       '2026-11-20T23:59:59.000Z',
-    ).items.get('item-0')?.verdict;
-  expect(verdict('2026-11-20', null, 'Ann')).toBe('waived');
-  expect(verdict('2026-11-19', null, 'Ann')).toBe('open');
-  expect(verdict('2026-12-31', '@ann', 'Ann')).toBe('open');
-  expect(verdict('2026-12-31', 'Bob and Ann', 'ann')).toBe('open');
-  expect(verdict('2026-12-31', 'Bob', 'Ann')).toBe('waived');
+      project === undefined ? {} : { settings: { owner: project } },
+    );
+  const verdict = (...given: Parameters<typeof judge>) =>
+    judge(...given).items.get('item-0')?.verdict;
+
+  test('holds through its last day', () => {
+    expect(verdict({ until: '2026-11-20' })).toBe('waived');
+    expect(verdict({ until: '2026-11-19' })).toBe('open');
+  });
+
+  test('is approved by nobody whom it serves: not by the owner of the item, nor by who asked for it', () => {
+    expect(verdict({}, { owner: '@ann' })).toBe('open');
+    expect(verdict({ approver: 'ann' }, { owner: 'Bob and Ann' })).toBe('open');
+    expect(verdict({}, { owner: 'Bob' })).toBe('waived');
+    expect(verdict({ requester: 'Ann <ann@example.org>' })).toBe('open');
+    expect(verdict({ requester: 'Bob' })).toBe('waived');
+  });
+
+  test('of an item that names no owner serves who owns the project', () => {
+    expect(verdict({}, { project: 'Ann' })).toBe('open');
+    expect(verdict({}, { project: 'Bob' })).toBe('waived');
+    expect(verdict({}, { owner: 'Bob', project: 'Ann' })).toBe('waived');
+    const { problems } = judge({}, { project: 'Ann' });
+    expect(problems.map(({ code }) => code)).toEqual(['waiver-self-approved']);
+  });
+
+  test('for more than a year holds, and is a problem', () => {
+    const codes = (until: string) => judge({ until }).problems.map(({ code }) => code);
+    expect(codes('2027-11-20')).toEqual([]);
+    expect(codes('2027-11-30')).toEqual(['waiver-too-long']);
+    expect(codes('9999-12-31')).toEqual(['waiver-too-long']);
+    expect(verdict({ until: '9999-12-31' })).toBe('waived');
+  });
 });

@@ -7,6 +7,8 @@ export interface Part {
   state: 'passes' | 'fails' | 'unproven';
   sentence: string;
   sources: Sources;
+  /** Tests that passed, by what they are called: the records of a run are counted together. null: no tests. */
+  passed: ReadonlyMap<string, number> | null;
 }
 
 /** Where evidence came from: a later run with one of these had to bring it again. */
@@ -72,12 +74,18 @@ export const uniteSources = (all: readonly Sources[]): Sources => ({
 export const decide = (
   record: RunRecord,
   reports: readonly (number | null)[],
-  part: { isBad: boolean; sentence: string; doubt?: string | null },
+  part: {
+    isBad: boolean;
+    sentence: string;
+    doubt?: string | null;
+    passed?: Part['passed'];
+  },
 ): Part => {
-  const sources = sourcesOf(record, reports);
-  if (part.isBad) return { state: 'fails', sentence: part.sentence, sources };
+  const { sentence, passed = null } = part;
+  const shared = { sources: sourcesOf(record, reports), passed };
+  if (part.isBad) return { ...shared, state: 'fails', sentence };
   const why = part.doubt ?? isVoid(record, reports);
   return why === null
-    ? { state: 'passes', sentence: part.sentence, sources }
-    : { state: 'unproven', sentence: `${part.sentence}; ${why}`, sources };
+    ? { ...shared, state: 'passes', sentence }
+    : { ...shared, state: 'unproven', sentence: `${sentence}; ${why}` };
 };

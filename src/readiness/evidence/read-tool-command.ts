@@ -62,6 +62,21 @@ export const readToolCommand = (text: string): ToolCommand | null => {
   return found === undefined ? null : { kind: 'tool', argv, tool: found[1] };
 };
 
+/**
+ * Whether a command that ran is one that was asked for: with the same words first, whatever started it, and none
+ * behind them that makes it do something else or succeed whatever it finds.
+ */
+export const isSameCommand = (asked: readonly string[], ran: readonly string[]): boolean =>
+  [
+    [asked, ran],
+    [dropLaunchers(asked), dropLaunchers(ran)],
+  ].some(
+    ([words = [], all = []]) =>
+      words.length > 0 &&
+      words.every((word, at) => all[at] === word) &&
+      !all.slice(words.length).some((word) => OTHER_WORDS.test(word)),
+  );
+
 /** What makes a command do something else than look, or succeed whatever it finds. */
 const OTHER_WORDS =
   /^(?:fix|signatures|server|monitor|init|config|--version|-V|--help|-h|--init|--watch|--fix|--exit-zero|--exit-code=0|--no-fail|--soft-fail|--no-exit-code|--install-types|--dry-run|--print-config)$/;

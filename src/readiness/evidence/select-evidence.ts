@@ -4,12 +4,13 @@ import type { RunRecord } from '../../model/record.ts';
 import { isSigned } from '../../model/signature.ts';
 import { decide, type Part, plain, toolMatches, uniteSources } from './decide-part.ts';
 import type { EvidenceRun } from './gather-runs.ts';
+import { isSameCommand } from './read-tool-command.ts';
 import { selectFindings } from './select-findings.ts';
 import { selectMeasure } from './select-measure.ts';
 import { selectTests } from './select-tests.ts';
 
 /** What one run says of one binding. */
-export interface Selected extends Part {
+export interface Selected extends Omit<Part, 'passed'> {
   /** The record that decided. */
   recordId: string;
   at: string;
@@ -33,8 +34,14 @@ export const selectEvidence = (binding: Binding, run: EvidenceRun): Selected | n
     found.find(({ state }) => state === 'fails') ??
     found.find(({ state }) => state === 'unproven') ??
     first;
-  const { state, sentence, recordId, stored } = worst;
+  const { recordId, stored } = worst;
   const { record } = stored;
+  const { state, sentence } = isEnough(binding, found)
+    ? worst
+    : {
+        state: 'unproven' as const,
+        sentence: `${worst.sentence}; at least ${binding.least} must pass`,
+      };
   const sources = uniteSources(found.map((one) => one.sources));
   return {
     state,
@@ -46,6 +53,16 @@ export const selectEvidence = (binding: Binding, run: EvidenceRun): Selected | n
     signed: found.every((one) => isSigned(one.stored.signatures)),
     sources,
   };
+};
+
+/** Of tests the records of a run count together: its jobs may each have run a part of them. */
+const isEnough = ({ least }: Binding, found: readonly Part[]): boolean => {
+  const tests = found.flatMap(({ passed }) => (passed === null ? [] : [passed]));
+  if (tests.length === 0 || found.some(({ state }) => state !== 'passes')) return true;
+  const most = new Map<string, number>();
+  for (const passed of tests)
+    for (const [name, count] of passed) most.set(name, Math.max(count, most.get(name) ?? 0));
+  return [...most.values()].reduce((sum, count) => sum + count, 0) >= least;
 };
 
 const findReport = ({ reports }: RunRecord, [path]: readonly string[]): ProofReport | null => {
@@ -101,21 +118,18 @@ const FAILED: ReadonlySet<string> = new Set(['failure', 'error', 'timed-out', 'c
 
 const selectCommand = (
   binding: Binding,
-  selector: Extract<Selector, { kind: 'command' }>,
+  { argv, tool }: Extract<Selector, { kind: 'command' }>,
   record: RunRecord,
 ): Part | null => {
   const { command } = record.envelope;
-  const ran =
-    command !== null && selector.argv.every((word, at) => command.argv[at] === word)
-      ? command
-      : null;
-  if (ran !== null)
-    return decide(record, [null, ...record.reports.keys()], {
-      isBad: ran.exitCode !== 0,
-      sentence: `\`${ran.argv.join(' ')}\`: exit code ${ran.exitCode}`,
-    });
-  if (selector.tool === null) return null;
-  return selectToolReport(binding, selector.tool, record);
+  const shown = tool === null ? null : selectToolReport(binding, tool, record);
+  if (command === null || !isSameCommand(argv, command.argv)) return shown;
+  // Some scanners end with 0 whatever they find; a linter's warnings are its own affair.
+  if (tool !== null && shown?.state === 'fails' && !LINTERS.has(plain(tool))) return shown;
+  return decide(record, [null, ...record.reports.keys()], {
+    isBad: command.exitCode !== 0,
+    sentence: `\`${command.argv.join(' ')}\`: exit code ${command.exitCode}`,
+  });
 };
 
 /** What the report of a tool shows where nobody says what it must: no finding of weight, no failing test. */

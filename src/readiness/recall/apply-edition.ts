@@ -47,7 +47,7 @@ export const applyEdition = (
   const turned = items.filter((one) => findKept(one) === undefined);
   const { bound } = judgeEvidence(turned, declared, { records: known, now: at });
   const leaves = items.map(({ item }) => item);
-  const { holding } = findWaivers(leaves, declared.waivers, at);
+  const { holding } = findWaivers(leaves, declared, at);
   const stand = items.map((one) => {
     const { item } = one;
     const stood = standItem(item, bound.get(item.id) ?? [], holding.get(item.id));

@@ -11,7 +11,12 @@ import { findDeciding, listAsked, pickScore, summariseGate } from './standing.ts
 
 /** @param declared what `project.md` and the site say of evidence */
 export const describeToday = (
-  { checklists, signoffs, records }: Pick<Project, 'checklists' | 'signoffs' | 'records'>,
+  {
+    checklists,
+    signoffs,
+    records,
+    owner,
+  }: Pick<Project, 'checklists' | 'signoffs' | 'records' | 'owner'>,
   { overview, site }: { overview: DeclaredEvidence; site: DeclaredEvidence },
   weights: Weights,
 ): Today => {
@@ -21,7 +26,7 @@ export const describeToday = (
   return {
     items,
     byId: new Map(items.map(({ item }) => [item.id, item])),
-    declared: uniteDeclared([{ declared: overview }, ...read], site),
+    declared: { ...uniteDeclared([{ declared: overview, settings: {} }, ...read], site), owner },
     weights,
     signoffs,
     actorOf: (recordId) => actors.get(recordId) ?? null,

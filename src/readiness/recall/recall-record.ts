@@ -104,7 +104,7 @@ export const rejudge = (
   const items = record.claims.map((claim) => recallItem(claim, today));
   const placed = items.map((item) => ({ item, path: paths.get(item.id) ?? '' }));
   const { bound } = judgeEvidence(placed, today.declared, { records: known, now: at });
-  const { holding } = findWaivers(items, today.declared.waivers, at);
+  const { holding } = findWaivers(items, today.declared, at);
   return {
     rules: RULES_VERSION,
     weights: today.weights,

@@ -33,6 +33,27 @@ describe('tests', () => {
   });
 });
 
+describe('the jobs of one run', () => {
+  const job = (name: string, ...names: string[]): RecordFields => ({
+    envelope: { provider: 'ci', runId: '7', job: name },
+    suites: [suite('a.py', ...names)],
+  });
+  const three = binding(testsOf('a.py'), { least: 3 });
+  test('are counted together where each ran a part of the tests', () => {
+    expect(stateOf(three, [job('one', 'a', 'b', 'c')])).toBe('passes');
+    expect(stateOf(three, [job('one', 'a', 'b', 'c'), job('two', 'd')])).toBe('passes');
+    expect(stateOf(three, [job('one', 'a', 'b'), job('two', 'c')])).toBe('passes');
+    expect(stateOf(three, [job('one', 'a', 'b'), job('two', '~c')])).toBe('missing');
+  });
+  test('count a test once that each of them ran, and of one job every test of a name', () => {
+    expect(stateOf(three, [job('one', 'a', 'b'), job('two', 'a', 'b')])).toBe('missing');
+    expect(stateOf(three, [job('one', 'a', 'a', '?b')])).toBe('passes');
+  });
+  test('fail together', () => {
+    expect(stateOf(three, [job('one', 'a', 'b', 'c'), job('two', '!d')])).toBe('fails');
+  });
+});
+
 describe('findings', () => {
   const finding = (fields: Partial<Recorded<Finding>>): Recorded<Finding> => ({
     category: 'vulnerability',
@@ -110,6 +131,13 @@ describe('findings', () => {
     expect(stateOf(command, [scan('npm-audit', {})])).toBe('fails');
     expect(stateOf(command, [scan('npm-audit', { severity: 'low' })])).toBe('missing');
   });
+  test('a scanner that ends with 0 whatever it finds is told by its report', () => {
+    const command = binding({ kind: 'command', argv: ['trivy', 'fs'], tool: 'trivy' });
+    const ran = { envelope: { command: { argv: ['trivy', 'fs', '.'], exitCode: 0, duration: 1 } } };
+    expect(stateOf(command, [{ ...scan('trivy'), ...ran }])).toBe('passes');
+    expect(stateOf(command, [{ ...scan('trivy', {}), ...ran }])).toBe('fails');
+    expect(stateOf(command, [{ ...scan('trivy', { severity: 'low' }), ...ran }])).toBe('passes');
+  });
 });
 
 describe('checks and commands', () => {
@@ -148,6 +176,23 @@ describe('checks and commands', () => {
     expect(stateOf(ruff, [ran(1, 'ruff', 'check')])).toBe('fails');
     expect(stateOf(ruff, [ran(0, 'ruff', 'format')])).toBe('missing');
     expect(stateOf(ruff, [ran(0, 'ruff')])).toBe('missing');
+  });
+  test.each([
+    ['npx eslint .', 'npx eslint .', 'passes'],
+    ['eslint .', 'npx eslint .', 'passes'],
+    ['mypy src/', 'python -m mypy src/', 'passes'],
+    ['poetry run bandit -r src/', 'bandit -r src/', 'passes'],
+    ['bandit -r src/', 'bandit -r src/ -f json', 'passes'],
+    ['bandit -r src/', 'bandit -r src/ --exit-zero', 'missing'],
+    ['mypy src/', 'mypy src/ --help', 'missing'],
+    ['npm audit', 'npm audit fix', 'missing'],
+    ['npx', 'npx eslint .', 'passes'],
+    ['npx', 'bandit -r src/', 'missing'],
+  ])('`%s` and what ran, `%s`: %s', (asked, ran, state) => {
+    const [argv, all] = [asked.split(' '), ran.split(' ')];
+    const command = binding({ kind: 'command', argv, tool: null });
+    const envelope = { command: { argv: all, exitCode: 0, duration: 1 } };
+    expect(stateOf(command, [{ reports: [], envelope }])).toBe(state);
   });
 });
 
