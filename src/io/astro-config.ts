@@ -1,12 +1,8 @@
 /** The one Astro configuration: `build`, `dev`, `astro check` and editors share it. */
 import { basename, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { AstroInlineConfig, AstroIntegration } from 'astro';
 import type { Plugin } from 'vite';
-import { fillPages } from './fill-pages.ts';
-
-/** The package's root, from `src/io` as well as from `lib/io`. */
-export const PACKAGE_ROOT = fileURLToPath(new URL('../../', import.meta.url));
+import { PACKAGE_ROOT } from './package-root.ts';
 
 export interface AstroFolders {
   /** Empty at first; others may write into it while Astro does. */
@@ -31,16 +27,14 @@ export const createAstroConfig = ({ out, cache, server }: AstroFolders): AstroIn
   build: {
     format: 'preserve',
     inlineStylesheets: 'never',
-    // While one page is written, others are rendered.
-    concurrency: 32,
     server,
   },
-  integrations: [keepToBuildServer, fillPages],
+  integrations: [keepToBuildServer],
   vite: {
     cacheDir: join(cache, 'vite'),
     build: { assetsInlineLimit: 0, emptyOutDir: false },
     server: { fs: { allow: [PACKAGE_ROOT, cache] } },
-    plugins: [resolveFromPackage(), enterByStandard],
+    plugins: [resolveFromPackage(), enterByRenderer],
     experimental: {
       // Astro writes `url(/_astro/…)` into stylesheets: absolute, so broken under a base path and
       // from the file system. Fonts lie beside the stylesheet that names them.
@@ -80,11 +74,14 @@ const resolveFromPackage = (): Plugin => ({
   },
 });
 
-/** Whoever renders pages has to say where they are entered; `fillPages` leaves it to Astro's own renderer. */
-const enterByStandard: Plugin = {
-  name: 'seaworthy:enter-by-standard',
+/** Pages are rendered by `io/write-pages.ts`, which enters them here. */
+const enterByRenderer: Plugin = {
+  name: 'seaworthy:enter-by-renderer',
   configEnvironment: (name) =>
     name === 'prerender'
-      ? { build: { rolldownOptions: { input: 'astro/entrypoints/prerender' } } }
+      ? {
+          build: { rolldownOptions: { input: join(PACKAGE_ROOT, 'src/page-renderer.ts') } },
+          resolve: { noExternal: true },
+        }
       : null,
 };

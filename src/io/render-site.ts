@@ -1,16 +1,18 @@
-import { mkdir, readdir, rm } from 'node:fs/promises';
+import { cp, readdir } from 'node:fs/promises';
 import { join, resolve, sep } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
+import { pathToFileURL } from 'node:url';
 import { renderFullText } from '../exports/full-text.ts';
 import { renderOutputs } from '../exports/outputs.ts';
 import { renderSearchItems } from '../exports/search-items.ts';
 import { renderRobots, renderSitemap } from '../exports/sitemap.ts';
 import type { Site } from '../model/site.ts';
+import type * as Renderer from '../page-renderer.ts';
 import { giveSite } from '../site.ts';
-import { createAstroConfig } from './astro-config.ts';
+import { COMPILED, findPages } from './find-pages.ts';
 import { indexFullText } from './index-full-text.ts';
 import { writeOutputs } from './write-outputs.ts';
-import { writePublic } from './write-public.ts';
+import { writePages } from './write-pages.ts';
 
 export interface RenderOptions {
   /** An empty folder. */
@@ -28,8 +30,7 @@ export const renderSite = async (site: Site, options: RenderOptions): Promise<vo
   const out = resolve(options.out);
   const cache = resolve(options.cache);
   onStep('pages');
-  // Pagefind is a process of its own: it indexes while Astro renders. Astro waits for its bundler at
-  // first: what search needs, and what lies beside the pages, is made in those pauses.
+  // Pagefind is a process of its own: it indexes while pages are rendered.
   const search = gather(renderSearchItems(site));
   await settleAll([
     search,
@@ -60,17 +61,13 @@ const writeSitemap = async (out: string, address: string): Promise<void> => {
 };
 
 const renderPages = async (site: Site, { out, cache }: RenderOptions): Promise<void> => {
-  // Read when Astro is imported: it would write an id to the home folder and report the build.
-  process.env.ASTRO_TELEMETRY_DISABLED = '1';
-  const [{ build }] = await Promise.all([import('astro'), writePublic(join(cache, 'public'))]);
-  await mkdir(join(cache, 'root'), { recursive: true });
+  const pages = await findPages(join(cache, 'pages'));
+  await cp(join(pages, COMPILED.assets), out, { recursive: true });
   giveSite(site);
-  const server = `${out}.server`;
-  try {
-    await build(createAstroConfig({ out, cache, server }));
-  } finally {
-    await rm(server, { recursive: true, force: true });
-  }
+  const renderer: typeof Renderer = await import(
+    pathToFileURL(join(pages, COMPILED.renderer)).href
+  );
+  await writePages(out, await renderer.listPages());
 };
 
 /** Throws the first failure, but only when nobody writes any more: the folders are about to be removed. */

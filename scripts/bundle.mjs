@@ -1,19 +1,20 @@
 /**
- * Puts the command line and what it reads documents with into a few files in `lib/cli`, so that a command
- * does not open seven hundred. Run by npm when it installs a checkout and before it packs; where it cannot
- * be done in a checkout the sources run as they are. Plain JavaScript, for any Node that npm may use.
+ * Makes what a command starts from: the command line and what it reads documents with in a few files in
+ * `lib/cli`, so that it does not open seven hundred, and the compiled pages in `lib/pages`. Run by npm when
+ * it installs a checkout and before it packs; where it cannot be done in a checkout the sources run as they
+ * are. Plain JavaScript, for any Node that npm may use.
  */
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const out = join(root, 'lib/cli');
 
 /** What a site is built with is large and seldom needed, or brings binaries of its own. */
 const APART = /^(?:astro|vite|pagefind|rolldown|satteri|@secretlint)(?:\/|$)/;
 
-const bundle = async () => {
+/** @param out Replaced. Resolves to the files that went in. */
+const bundleCommands = async (out) => {
   const { rolldown } = await import('rolldown');
   const program = await rolldown({
     input: join(root, 'src/cli/main.ts'),
@@ -25,10 +26,12 @@ const bundle = async () => {
   });
   rmSync(out, { recursive: true, force: true });
   const { output } = await program.write({ dir: out, entryFileNames: 'main.js' });
-  writeFileSync(
-    join(out, 'LICENSES'),
-    gatherLicenses(output.flatMap(({ moduleIds = [] }) => moduleIds)),
-  );
+  return output.flatMap(({ moduleIds = [] }) => moduleIds);
+};
+
+const bundlePages = async (out) => {
+  const { compilePages } = await import('../src/io/compile-pages.ts');
+  return compilePages(out);
 };
 
 /** Of packages: a directive that nobody reads, and an `eval` that nothing calls. */
@@ -56,14 +59,21 @@ const gatherLicenses = (modules) => {
     .join('\n');
 };
 
-try {
-  await bundle();
-} catch (error) {
-  // Half a program is worse than none.
-  rmSync(out, { recursive: true, force: true });
-  const isPacking = process.env.npm_command === 'pack' || process.env.npm_command === 'publish';
-  process.stderr.write(
-    `The command line was not bundled: ${error instanceof Error ? error.message : error}\n`,
-  );
-  if (isPacking) process.exitCode = 1;
-}
+const make = async (name, bundle) => {
+  const out = join(root, 'lib', name);
+  try {
+    const modules = await bundle(out);
+    writeFileSync(join(out, 'LICENSES'), gatherLicenses(modules));
+  } catch (error) {
+    // Half a program is worse than none.
+    rmSync(out, { recursive: true, force: true });
+    const isPacking = process.env.npm_command === 'pack' || process.env.npm_command === 'publish';
+    process.stderr.write(
+      `\`lib/${name}\` was not made: ${error instanceof Error ? error.message : error}\n`,
+    );
+    if (isPacking) process.exitCode = 1;
+  }
+};
+
+await make('cli', bundleCommands);
+await make('pages', bundlePages);
