@@ -43,6 +43,7 @@ export const stepOf = (fields: Partial<RunbookStep> = {}): RunbookStep => ({
   title: 'Stop it',
   titleHtml: 'Stop it',
   line: 1,
+  anchor: null,
   code: [],
   body: [],
   hazards: [],

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { AlertRule } from '../model/alert.ts';
-import type { Severity } from '../model/checklist.ts';
+import { rankAlertSeverity } from '../model/alert-severity.ts';
 import type { Place, Problem } from '../model/problem.ts';
 import { problem } from '../model/problem-catalogue.ts';
 
@@ -37,7 +37,7 @@ export const readRule = (data: unknown, group: string | null, place: Place): Rea
       group,
       expression: expr.replace(/\s+/g, ' '),
       holds: read.data.for ?? null,
-      severity: written === null ? null : { written, rank: rankSeverity(written) },
+      severity: written === null ? null : { written, rank: rankAlertSeverity(written) },
       labels: marks,
       summary: notes.summary ?? notes.message ?? null,
       description: notes.description ?? null,
@@ -55,41 +55,6 @@ const clean = (texts: Record<string, string | null> | null | undefined): Record<
       return text === '' ? [] : [[key, text]];
     }),
   );
-
-const RANKS: Readonly<Record<string, Severity>> = {
-  critical: 'critical',
-  crit: 'critical',
-  page: 'critical',
-  emergency: 'critical',
-  disaster: 'critical',
-  p0: 'critical',
-  p1: 'critical',
-  s1: 'critical',
-  error: 'high',
-  high: 'high',
-  major: 'high',
-  p2: 'high',
-  s2: 'high',
-  warning: 'medium',
-  warn: 'medium',
-  medium: 'medium',
-  ticket: 'medium',
-  minor: 'medium',
-  p3: 'medium',
-  s3: 'medium',
-  info: 'low',
-  low: 'low',
-  notice: 'low',
-  none: 'low',
-  p4: 'low',
-  s4: 'low',
-};
-
-/** Labels are a team's own words: null where they are none of the usual ones. */
-const rankSeverity = (written: string): Severity | null => {
-  const key = written.toLowerCase();
-  return Object.hasOwn(RANKS, key) ? (RANKS[key] ?? null) : null;
-};
 
 const describe = (error: z.ZodError, data: unknown, place: Place): Problem => {
   const key = error.issues[0]?.path.join('.') || 'alert';

@@ -41,22 +41,33 @@ interface Setting {
   taken: Set<string>;
 }
 
-const renderPart = (part: RunbookPart, { wayBack, untitled, taken }: Setting): string => {
+const renderPart = (part: RunbookPart, setting: Setting): string => {
+  const { untitled, taken } = setting;
   const title = part.title || untitled;
   const level = part.depth === 3 ? 3 : 2;
-  const anchor = partAnchor(part.id);
-  const id = taken.has(anchor) ? '' : ` id="${escapeHtml(anchor)}"`;
-  taken.add(anchor);
+  const id = title === null ? '' : takeId(partAnchor(part.id), taken);
   const heading = title === null ? '' : `<h${level}${id}>${escapeHtml(title)}</h${level}>`;
-  return `<section class="${level === 2 ? 'block' : 'part'}">${heading}${renderBlocks(part, level, wayBack)}</section>`;
+  return `<section class="${level === 2 ? 'block' : 'part'}">${heading}${renderBlocks(part, level, setting)}</section>`;
+};
+
+const takeId = (anchor: string, taken: Set<string>): string => {
+  if (taken.has(anchor)) return '';
+  taken.add(anchor);
+  return ` id="${escapeHtml(anchor)}"`;
 };
 
 /** Steps that follow each other are one list; its numbers go on through the page. */
 const renderBlocks = (
-  { blocks }: RunbookPart,
+  { kind, blocks }: RunbookPart,
   level: 2 | 3,
-  wayBack: WayBackLink | null,
+  { wayBack, taken }: Setting,
 ): string => {
+  const setting: StepSetting = {
+    heading: level === 2 ? 'h3' : 'h4',
+    // Who reads the way back is on it.
+    wayBack: kind === 'rollback' ? 'here' : wayBack,
+    taken,
+  };
   let html = '';
   let isOpen = false;
   for (const block of blocks) {
@@ -64,9 +75,7 @@ const renderBlocks = (
     if (isStep && !isOpen) html += `<ol class="steps" start="${block.step.number}">`;
     if (!isStep && isOpen) html += '</ol>';
     isOpen = isStep;
-    html += isStep
-      ? renderStep(block.step, level === 2 ? 'h3' : 'h4', wayBack)
-      : renderOther(block);
+    html += isStep ? renderStep(block.step, setting) : renderOther(block);
   }
   return isOpen ? `${html}</ol>` : html;
 };
@@ -74,16 +83,20 @@ const renderBlocks = (
 const renderOther = (block: Exclude<RunbookBlock, { kind: 'step' }>): string =>
   block.kind === 'code' ? renderCode(block.code) : `<div class="prose">${block.html}</div>`;
 
-const renderStep = (
-  step: RunbookStep,
-  heading: 'h3' | 'h4',
-  wayBack: WayBackLink | null,
-): string => {
+interface StepSetting extends Pick<Setting, 'taken'> {
+  heading: 'h3' | 'h4';
+  wayBack: WayBackLink | 'here' | null;
+}
+
+const renderStep = (step: RunbookStep, { heading, wayBack, taken }: StepSetting): string => {
   const { number, title, titleHtml, hazards, body } = step;
   const tag = title.length > LONGEST_HEADING ? 'p' : heading;
-  const named = titleHtml === '' ? '' : `<${tag} class="t">${titleHtml}</${tag}>`;
+  const id = step.anchor === null ? '' : takeId(partAnchor(step.anchor), taken);
+  const named = titleHtml === '' ? '' : `<${tag} class="t"${id}>${titleHtml}</${tag}>`;
   const cautions = hazards.length === 0 ? '' : renderCaution(hazards, wayBack);
-  return `<li id="${stepAnchor(number)}" value="${number}"><div>${named}${cautions}${body.map(renderBody).join('')}</div></li>`;
+  // A title that holds a command is warned of before it is read.
+  const head = titleHtml.includes('<code') ? cautions + named : named + cautions;
+  return `<li id="${stepAnchor(number)}" value="${number}"><div>${head}${body.map(renderBody).join('')}</div></li>`;
 };
 
 const renderBody = (body: RunbookStep['body'][number]): string => {
@@ -105,15 +118,22 @@ const renderCode = ({ text, language, role }: RunbookCode): string => {
   return `<pre tabindex="0"><code${words === '' ? '' : ` class="${words}"`}>${escapeHtml(text)}</code></pre>`;
 };
 
-const renderCaution = (hazards: readonly Hazard[], wayBack: WayBackLink | null): string => {
+const renderCaution = (
+  hazards: readonly Hazard[],
+  wayBack: WayBackLink | 'here' | null,
+): string => {
   const destroys = hazards.some(({ kind }) => kind === 'destroys');
   const what = hazards.map((hazard) => hazard.what).join(', and it ');
   const back =
-    wayBack === null
-      ? 'No way back is written down.'
-      : `The way back: <a href="${escapeHtml(wayBack.url)}">${escapeHtml(wayBack.title)}</a>.`;
+    wayBack === 'here'
+      ? ''
+      : wayBack !== null
+        ? `<p>The way back: <a href="${escapeHtml(wayBack.url)}">${escapeHtml(wayBack.title)}</a>.</p>`
+        : destroys
+          ? '<p>No way back is written down.</p>'
+          : '';
   return (
     `<div class="callout ${destroys ? 'danger' : 'caution'}"><svg class="g" aria-hidden="true"><use href="#g-caution"></use></svg>` +
-    `<div><b>Caution: this ${escapeHtml(what)}.</b>${destroys || wayBack !== null ? `<p>${back}</p>` : ''}</div></div>`
+    `<div><b>Caution: this ${escapeHtml(what)}.</b>${back}</div></div>`
   );
 };

@@ -50,6 +50,8 @@ export interface RunbookStep {
   /** The same as safe inline HTML. */
   titleHtml: string;
   line: number;
+  /** What links call the heading that it was made of; null for any other. */
+  anchor: string | null;
   /** Commands and outputs, each one or more lines, with the fence's language. */
   code: RunbookCode[];
   body: StepBody[];
@@ -77,6 +79,10 @@ export interface RunbookPart {
   /** Of symptoms and exclusions: each entry of its lists, as plain text. Empty for any other kind. */
   entries: readonly string[];
 }
+
+/** A file that says of its folder what lies in it, by its name without ending: no runbook unless it has commands. */
+export const isFolderIndex = (name: string): boolean =>
+  /^(?:readme|index|_index|contributing|changelog|template)$/i.test(name);
 
 /** A drill, as the front matter tells of it. */
 export interface ToldExercise {

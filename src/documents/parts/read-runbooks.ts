@@ -1,8 +1,10 @@
 /** Runbooks: sections that tell what to do, with steps, commands and placeholders. */
+import type { RootContent } from 'mdast';
 import type { Runbook } from '../../model/checklist.ts';
 import { readRole } from '../outline/assign-roles.ts';
 import { hasTaskBelow, type OutlineSection, withDescendants } from '../outline/read-outline.ts';
 import { isAnatomy } from '../runbooks/name-part.ts';
+import { isStepHeading } from '../runbooks/read-heading-step.ts';
 import { type RunbookSource, readRunbook } from '../runbooks/read-runbook.ts';
 import { readTableSteps } from '../runbooks/read-table-steps.ts';
 import { listEntries } from '../runbooks/read-triggers.ts';
@@ -18,7 +20,7 @@ const ONE_RUNBOOK = /^(?:runbook|playbook)\s*[:：–—-]\s*\S/iu;
 export const readRunbooks = (sections: OutlineSection[], source: RunbookSource): Runbook[] => {
   const taken = new Map<string, number>();
   const whole = findWhole(sections);
-  const found = whole ? [whole] : sections.filter((section) => isRunbook(section));
+  const found = whole ? [whole] : sections.map(takeCommands).filter(isRunbook);
   const read = found
     .map((section) =>
       readRunbook(
@@ -51,7 +53,7 @@ const findWhole = (sections: OutlineSection[]): OutlineSection | undefined =>
 const isRunbook = (section: OutlineSection): boolean => {
   if (section.level === 0 || !(RUNBOOK_ROLES.has(section.role) || isStage(section))) return false;
   const parent = section.parent;
-  if (parent && RUNBOOK_ROLES.has(parent.role) && isAnatomy(section.title) && hasAnatomy(parent))
+  if (parent && RUNBOOK_ROLES.has(parent.role) && isPart(section) && hasAnatomy(parent))
     return false;
   if (hasAnatomy(section)) return true;
   if (section.role === 'rollout' && section.nodes.some(hasTaskBelow)) return false;
@@ -73,9 +75,32 @@ const isStage = (section: OutlineSection): boolean =>
   !section.hasTasks &&
   RUNBOOK_ROLES.has(section.parent?.role ?? '');
 
-/** Meaning, Impact, Diagnosis, Mitigation …: at least two of them right below. */
+/** Meaning, Impact, Diagnosis, Mitigation …, or Step 1, Step 2: at least two of them right below. */
 const hasAnatomy = (section: OutlineSection): boolean =>
-  section.children.filter((child) => isAnatomy(child.title) && !child.hasTasks).length >= 2;
+  section.children.filter((child) => isPart(child) && !child.hasTasks).length >= 2;
+
+const isPart = ({ title, heading }: OutlineSection): boolean =>
+  isAnatomy(title) || isStepHeading(heading);
+
+/** What to do may stand below the list of when to do it, with no heading of its own. */
+const takeCommands = (section: OutlineSection): OutlineSection =>
+  section.role !== 'rollback'
+    ? section
+    : {
+        ...section,
+        nodes: [
+          ...section.nodes,
+          ...section.children
+            .filter(
+              ({ role, hasTasks, nodes }) => role === 'flags' && !hasTasks && nodes.some(isCode),
+            )
+            .flatMap(({ nodes }) =>
+              nodes.slice(nodes.findIndex(({ type }) => type === 'list') + 1),
+            ),
+        ],
+      };
+
+const isCode = ({ type }: RootContent): boolean => type === 'code';
 
 /** "When to roll back" beside or below a rollback says when it is for. */
 const readFlags = (section: OutlineSection): string[] =>

@@ -6,7 +6,7 @@ import { readCodeSteps } from './read-code-steps.ts';
 import { readListSteps } from './read-list-steps.ts';
 import { readTableSteps } from './read-table-steps.ts';
 import type { Renderer } from './renderer.ts';
-import { addToStep, canRun, codeOf, isExpectation } from './step-parts.ts';
+import { addSpans, addToStep, canRun, codeOf, isExpectation, newStep } from './step-parts.ts';
 
 interface Draft {
   render: Renderer;
@@ -18,28 +18,45 @@ interface Draft {
 }
 
 /**
- * Nothing is left out: what belongs to no step is prose. Steps have no numbers yet.
- * @param bullets `steps`: plain bullets are things to do, one after the other; `prose`: only those with a
- *   command that can be run are; `told`: none is
+ * What is a step beside numbered entries and blocks of code. `prose`: bullets with a command that can be run;
+ * `steps`: all bullets, as things to do one after the other; `sentences`: those, and sentences with a command
+ * that can be run; `told`: neither.
  */
+type Reading = 'prose' | 'steps' | 'sentences' | 'told';
+
+/** Nothing is left out: what belongs to no step is prose. Steps have no numbers yet. */
 export const readBlocks = (
   nodes: readonly RootContent[],
-  bullets: 'steps' | 'prose' | 'told',
+  reading: Reading,
   render: Renderer,
 ): RunbookBlock[] => {
   const draft: Draft = { render, blocks: [], pending: [], numbered: undefined };
   for (const node of nodes) {
-    if (node.type === 'list' && isSteps(node, bullets)) addList(draft, node);
+    if (node.type === 'list' && isSteps(node, reading)) addList(draft, node);
     else if (node.type === 'table' && addTable(draft, node)) continue;
     else if (node.type === 'code') addCode(draft, node);
+    else if (reading === 'sentences' && isOrder(node)) addSentence(draft, node);
     else draft.pending.push(node);
   }
   flush(draft);
   return draft.blocks;
 };
 
-const isSteps = (list: List, bullets: 'steps' | 'prose' | 'told'): boolean =>
-  list.ordered === true || bullets === 'steps' || (bullets === 'prose' && canRun(list));
+const isSteps = (list: List, reading: Reading): boolean =>
+  list.ordered === true ||
+  reading === 'steps' ||
+  reading === 'sentences' ||
+  (reading === 'prose' && canRun(list));
+
+const isOrder = (node: RootContent): node is Paragraph =>
+  node.type === 'paragraph' && canRun(node) && !isExpectation(toText(node));
+
+const addSentence = (draft: Draft, node: Paragraph): void => {
+  flush(draft);
+  const step = newStep(toText(node), draft.render.inline(node.children), lineOf(node));
+  addSpans(step, node);
+  addSteps(draft, [step]);
+};
 
 const addList = (draft: Draft, list: List): void => {
   flush(draft);

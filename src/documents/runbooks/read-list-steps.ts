@@ -1,12 +1,13 @@
-import type { List, ListItem, Paragraph, PhrasingContent, RootContent } from 'mdast';
+import type { InlineCode, List, ListItem, Paragraph, PhrasingContent, RootContent } from 'mdast';
 import type { RunbookStep } from '../../model/checklist.ts';
 import { splitLines, toText } from '../markdown/plain-text.ts';
 import type { Renderer } from './renderer.ts';
 import {
   addHazards,
+  addSpans,
   addToStep,
+  canRun,
   codeOf,
-  collectSpans,
   isExpectation,
   newStep,
 } from './step-parts.ts';
@@ -24,22 +25,32 @@ const readEntry = (entry: ListItem, render: Renderer): RunbookStep => {
     render.inline(title),
     entry.position?.start.line ?? 1,
   );
-  for (const code of collectSpans(entry)) addHazards(step, code, step.line);
   for (const node of [...below, ...(isTitled ? rest : entry.children)]) addNode(step, node, render);
+  addSpans(step, entry);
   return step;
 };
 
-const addNode = (step: RunbookStep, node: RootContent, render: Renderer): void => {
+/** What stands below the title of a step. */
+export const addNode = (step: RunbookStep, node: RootContent, render: Renderer): void => {
   if (node.type === 'code') {
     const before = step.body.at(-1);
     const isOutput = before?.kind === 'expected';
     addToStep(step, { kind: 'code', code: codeOf(node, isOutput ? 'output' : 'command') });
+  } else if (isOnlyCommand(node)) {
+    addToStep(step, { kind: 'code', code: codeOf(node.children[0], 'command') });
   } else {
     const kind = isExpectation(toText(node)) ? 'expected' : 'prose';
     addToStep(step, { kind, html: render.blocks([node]) });
     for (const code of collectBlocks(node)) addToNested(step, code);
   }
 };
+
+/** A paragraph that is nothing but a command is printed as one. */
+const isOnlyCommand = (node: RootContent): node is Paragraph & { children: [InlineCode] } =>
+  node.type === 'paragraph' &&
+  node.children.length === 1 &&
+  node.children[0]?.type === 'inlineCode' &&
+  canRun(node);
 
 /** It is printed with the prose around it. */
 const addToNested = (step: RunbookStep, code: ReturnType<typeof codeOf>): void => {

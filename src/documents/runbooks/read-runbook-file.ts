@@ -2,6 +2,7 @@ import { partAnchor } from '../../model/addresses.ts';
 import type { Runbook } from '../../model/checklist.ts';
 import type { Problem } from '../../model/problem.ts';
 import { problem } from '../../model/problem-catalogue.ts';
+import { isFolderIndex } from '../../model/runbook.ts';
 import type { DocumentSource } from '../../model/sources.ts';
 import { readFrontMatter } from '../front-matter/read-front-matter.ts';
 import { parseMarkdown } from '../markdown/parse-markdown.ts';
@@ -68,7 +69,8 @@ export const readRunbookFile = (
     },
     settings,
   );
-  const isIndex = INDEX.test(name) && whole.steps.length === 0;
+  // Its bullets lead to the others, or say how to write one.
+  const isIndex = isFolderIndex(name) && whole.steps.every(({ code }) => code.length === 0);
   return { runbook: isIndex ? null : whole, problems: [...read, ...problems] };
 };
 
@@ -77,9 +79,6 @@ const ALERT = /^[A-Za-z][a-z0-9]*(?:[A-Z]+[a-z0-9]+)+[A-Z]*$/;
 
 const findAlert = (names: readonly string[]): string[] =>
   names.filter((name) => ALERT.test(name)).slice(0, 1);
-
-/** What a folder says of itself. */
-const INDEX = /^(?:readme|index|_index|contributing|changelog|template)$/i;
 
 /** The section that gives the runbook its title, with what stands before it, and the others in order. */
 const takeTitle = (

@@ -5,9 +5,12 @@ import type { OutlineSection } from '../outline/read-outline.ts';
 import { slug } from '../outline/strip-decoration.ts';
 import { readPlaceholders } from '../parts/read-placeholders.ts';
 import { namePart } from './name-part.ts';
+import { joinSteps, orderParts } from './order-parts.ts';
 import { readBlocks } from './read-blocks.ts';
 import { readDuration } from './read-duration.ts';
 import { readFindings } from './read-findings.ts';
+import { isStepHeading, readHeadingStep } from './read-heading-step.ts';
+import { listSymptoms } from './read-table-steps.ts';
 import { listEntries, readExclusions, readTriggers } from './read-triggers.ts';
 import type { Renderer } from './renderer.ts';
 import { collectCode, collectSpans } from './step-parts.ts';
@@ -43,7 +46,13 @@ export const readRunbook = (
     section: section.parent && !section.parent.documentTitle ? section.parent.path : [],
     duration: readDuration(section.heading),
     purpose: readPurpose(nodes, [section, ...below]),
-    triggers: [...readTriggers(nodes), ...listOf('symptoms', parts)],
+    triggers: [
+      ...new Set([
+        ...readTriggers(nodes),
+        ...listOf('symptoms', parts),
+        ...nodes.flatMap(listSymptoms),
+      ]),
+    ],
     exclusions: [...readExclusions(nodes), ...listOf('exclusions', parts)],
     alerts: [],
     severity: null,
@@ -56,7 +65,10 @@ export const readRunbook = (
     steps: numberSteps(parts),
     codeBlocks: codes.length,
     placeholders: readPlaceholders(
-      [...codes.map((code) => code.value), ...nodes.flatMap(collectSpans)],
+      [
+        ...codes.map((code) => code.value),
+        ...nodes.flatMap(collectSpans).map((span) => span.value),
+      ],
       nodes.filter((node) => node.type !== 'code').map((node) => toText(node)),
     ),
     findings: readFindings(nodes, parts, source.anchors),
@@ -70,23 +82,42 @@ const readParts = (
   bullets?: 'steps',
 ): RunbookPart[] =>
   orderParts(
-    [section, ...below].map((one, at) =>
-      readPart(one, {
-        title: at === 0 ? '' : one.heading,
-        depth: at === 0 ? 2 : depthOf(one, section),
-        bullets,
-        render,
-      }),
+    joinSteps(
+      [section, ...below.filter((one) => !isPartOfStep(one, section))].map((one, at) =>
+        at > 0 && isStepHeading(one.heading)
+          ? composeStep(one, depthOf(one, section), render)
+          : readPart(one, {
+              title: at === 0 ? '' : one.heading,
+              depth: at === 0 ? 2 : depthOf(one, section),
+              bullets,
+              render,
+            }),
+      ),
     ),
   ).filter(({ title, blocks }) => title !== '' || blocks.length > 0);
 
+const isPartOfStep = ({ parent }: OutlineSection, top: OutlineSection): boolean =>
+  parent !== null && parent !== top && (isStepHeading(parent.heading) || isPartOfStep(parent, top));
+
+/** It has no heading of its own: that is the title of the step. */
+const composeStep = (
+  section: OutlineSection,
+  depth: RunbookPart['depth'],
+  render: Renderer,
+): RunbookPart => ({
+  ...{ id: 'steps', kind: 'steps', title: '', depth, line: section.line, entries: NONE },
+  blocks: [{ kind: 'step', step: readHeadingStep(section, render) }],
+});
+
 const readPart = (
-  { title: heading, line, nodes }: OutlineSection,
+  { heading, title: named, line, nodes }: OutlineSection,
   { title, depth, bullets, render }: PartSetting,
 ): RunbookPart => {
-  const kind = title === '' ? 'steps' : namePart(heading);
+  const kind = title === '' ? 'steps' : namePart(named);
   const isToDo = bullets === 'steps' || (title !== '' && TO_DO.has(kind));
-  const blocks = readBlocks(nodes, TOLD.has(kind) ? 'told' : isToDo ? 'steps' : 'prose', render);
+  const told = readBlocks(nodes, TOLD.has(kind) ? 'told' : isToDo ? 'steps' : 'prose', render);
+  const isIdle = isToDo && !TOLD.has(kind) && !told.some((block) => block.kind === 'step');
+  const blocks = isIdle ? readBlocks(nodes, 'sentences', render) : told;
   const entries = kind === 'symptoms' || kind === 'exclusions' ? nodes.flatMap(listEntries) : NONE;
   return { id: slug(heading) || kind, kind, title, depth, line, blocks, entries };
 };
@@ -105,47 +136,6 @@ const TOLD: ReadonlySet<RunbookPart['kind']> = new Set([
   'escalation',
   'background',
 ]);
-
-/**
- * In the order in which a reader needs them: whether it is the right page, the work, the way back, whom to
- * call, and what can wait. What stands below a heading goes with it; the rest stays as its author has it.
- */
-const orderParts = (parts: readonly RunbookPart[]): RunbookPart[] => {
-  const groups: RunbookPart[][] = [];
-  for (const part of parts)
-    if (part.depth === 2 || groups.length === 0) groups.push([part]);
-    else groups.at(-1)?.push(part);
-  // Where going back is all there is to do it is the work, and its author has it in its place.
-  const isWork = parts.some(({ kind, blocks }) => WORK.has(kind) && blocks.length > 0);
-  const rank = (part: RunbookPart | undefined): number =>
-    part?.kind === 'rollback' && !isWork ? WORK_RANK : rankPart(part);
-  return groups.sort(([a], [b]) => rank(a) - rank(b)).flat();
-};
-
-const WORK: ReadonlySet<RunbookPart['kind']> = new Set([
-  'first',
-  'diagnosis',
-  'mitigation',
-  'steps',
-]);
-
-const RANKS: readonly RunbookPart['kind'][][] = [
-  ['symptoms', 'exclusions', 'meaning'],
-  ['impact'],
-  ['first', 'diagnosis', 'mitigation', 'steps', 'verification'],
-  ['rollback'],
-  ['escalation'],
-  ['afterwards'],
-  ['background'],
-];
-
-const WORK_RANK = RANKS.findIndex((kinds) => kinds.includes('steps'));
-
-/** What stands before the first heading introduces all of it. */
-const rankPart = (part: RunbookPart | undefined): number =>
-  part === undefined || part.title === ''
-    ? 0
-    : RANKS.findIndex((kinds) => kinds.includes(part.kind));
 
 /** Under such a heading plain bullets are things to do. */
 const TO_DO: ReadonlySet<RunbookPart['kind']> = new Set([

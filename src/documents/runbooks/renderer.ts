@@ -1,4 +1,5 @@
 import type { PhrasingContent, RootContent } from 'mdast';
+import { isFolderIndex } from '../../model/runbook.ts';
 import {
   keepWebLinks,
   type LinkRule,
@@ -31,7 +32,7 @@ export const linkSiblings =
   (url) => {
     const [, file = '', anchor = ''] = /^(?:\.\/)?([^/#?]*\.md)?(?:#(.*))?$/i.exec(url) ?? [];
     if (file === '' && anchor === '') return keepWebLinks(url);
-    if (file !== '' && !siblings.has(file)) return null;
+    if (file !== '' && (!siblings.has(file) || isFolderIndex(file.slice(0, -3)))) return null;
     const page = file === '' ? '' : `${encodeURIComponent(slug(file.replace(/\.md$/i, '')))}.html`;
     return page + (anchor === '' ? '' : `#${encodeURI(partAnchor(slug(anchor)))}`);
   };

@@ -1,5 +1,6 @@
 /** The front matter of a runbook's file. */
 import { z } from 'zod';
+import { rankAlertSeverity } from '../../model/alert-severity.ts';
 import { type Runbook, SEVERITIES } from '../../model/checklist.ts';
 import type { Problem } from '../../model/problem.ts';
 import { problem } from '../../model/problem-catalogue.ts';
@@ -12,7 +13,10 @@ const text = z.union([z.string(), z.number()]).transform(String).pipe(z.string()
 const texts = z.union([text, z.array(text)]).transform((value): string[] => [value].flat());
 
 const severity = z
-  .union([z.enum(SEVERITIES), text.transform((word) => readSeverityWord(word))])
+  .union([
+    z.enum(SEVERITIES),
+    text.transform((word) => readSeverityWord(word) ?? rankAlertSeverity(word)),
+  ])
   .refine((value) => value !== null, {
     error: 'expected one of critical, high, medium, low, received another text',
   });

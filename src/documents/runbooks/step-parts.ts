@@ -1,9 +1,9 @@
 /** What steps are made of, whatever form they are written in. */
-import type { Code, RootContent } from 'mdast';
+import type { Code, InlineCode, Nodes, RootContent } from 'mdast';
 import type { RunbookCode, RunbookStep, StepBody } from '../../model/checklist.ts';
 import { isShell } from '../items/classify-code.ts';
 import { patternOf } from '../words/pattern.ts';
-import { EXPECTED_LEADS } from '../words/runbook-parts.ts';
+import { EXPECTED_LEADS } from '../words/step-words.ts';
 import { findHazards } from './find-hazards.ts';
 
 export const newStep = (title: string, titleHtml: string, line: number): RunbookStep => ({
@@ -11,6 +11,7 @@ export const newStep = (title: string, titleHtml: string, line: number): Runbook
   title,
   titleHtml,
   line,
+  anchor: null,
   code: [],
   body: [],
   hazards: [],
@@ -36,13 +37,20 @@ export const addHazards = (step: RunbookStep, text: string, line: number): void 
   if (found.length > 0) step.hazards = [...step.hazards, ...found];
 };
 
-export const codeOf = (
-  { lang, value, position }: Code,
-  role: RunbookCode['role'],
-): RunbookCode => ({
-  language: lang ?? null,
-  text: value,
-  line: (position?.start.line ?? 0) + 1,
+/** Commands in spans of code, which are printed with the prose around them: once all that is printed is in. */
+export const addSpans = (step: RunbookStep, node: Nodes): void => {
+  for (const span of collectSpans(node)) {
+    if (RUNNABLE.test(span.value) && !step.code.some(({ text }) => text === span.value))
+      step.code.push(codeOf(span, 'command'));
+    addHazards(step, span.value, span.position?.start.line ?? step.line);
+  }
+};
+
+export const codeOf = (node: Code | InlineCode, role: RunbookCode['role']): RunbookCode => ({
+  language: node.type === 'code' ? (node.lang ?? null) : null,
+  text: node.value,
+  // A fence is a line above what it holds.
+  line: (node.position?.start.line ?? 0) + (node.type === 'code' ? 1 : 0),
   role,
 });
 
@@ -54,7 +62,7 @@ export const hasCommand = (node: RootContent): boolean =>
   ('children' in node && node.children.some((child) => hasCommand(child)));
 
 /** Something in it can be run: a block, or a span with a command and what it is given. A name alone is none. */
-export const canRun = (node: RootContent): boolean =>
+export const canRun = (node: Nodes): boolean =>
   node.type === 'code'
     ? mayRun(node.lang ?? null)
     : node.type === 'inlineCode'
@@ -75,9 +83,9 @@ export const collectCode = (nodes: readonly RootContent[]): Code[] =>
   );
 
 /** Spans of code, in order. */
-export const collectSpans = (node: RootContent): string[] =>
+export const collectSpans = (node: Nodes): InlineCode[] =>
   node.type === 'inlineCode'
-    ? [node.value]
+    ? [node]
     : 'children' in node
       ? node.children.flatMap((child) => collectSpans(child))
       : [];

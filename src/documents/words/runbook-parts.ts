@@ -17,6 +17,7 @@ export const ANATOMY_WORDS: Words = {
   ja: '症状, 影響, 診断, 対処, 復旧',
   zh: '症状, 影响, 诊断, 缓解, 恢复',
   ko: '증상, 영향, 진단, 조치, 복구',
+  ar: 'الأعراض, التأثير, التشخيص, المعالجة, الإصلاح, التراجع',
 };
 
 /** The first kind that fits a heading counts. */
@@ -35,6 +36,7 @@ export const PART_WORDS: readonly { kind: RunbookPartKind; words: Words }[] = [
       zh: '何时不使用, 不适用',
       ko: '사용하지 않는 경우',
       ru: 'когда не использовать',
+      ar: 'متى لا تستخدم',
     },
   },
   {
@@ -50,6 +52,7 @@ export const PART_WORDS: readonly { kind: RunbookPartKind; words: Words }[] = [
       zh: '回滚',
       ko: '롤백',
       ru: 'откат',
+      ar: 'التراجع, الاسترجاع, الرجوع',
     },
   },
   {
@@ -65,6 +68,7 @@ export const PART_WORDS: readonly { kind: RunbookPartKind; words: Words }[] = [
       zh: '升级, 联系人',
       ko: '에스컬레이션, 연락처',
       ru: 'эскалация, контакты',
+      ar: 'التصعيد, جهات الاتصال',
     },
   },
   {
@@ -81,6 +85,7 @@ export const PART_WORDS: readonly { kind: RunbookPartKind; words: Words }[] = [
       zh: '前五分钟, 立即处理, 紧急处理',
       ko: '초동 조치, 즉시 조치',
       ru: 'первые минуты, первые пять минут',
+      ar: 'الدقائق الأولى, الإجراءات الفورية, الخطوات الأولى',
     },
   },
   {
@@ -97,6 +102,7 @@ export const PART_WORDS: readonly { kind: RunbookPartKind; words: Words }[] = [
       zh: '事后, 后续, 预防',
       ko: '사후 조치, 재발 방지',
       ru: 'после инцидента, профилактика',
+      ar: 'بعد الحادث, المتابعة',
     },
   },
   {
@@ -112,13 +118,14 @@ export const PART_WORDS: readonly { kind: RunbookPartKind; words: Words }[] = [
       zh: '影响, 影响范围',
       ko: '영향, 영향 범위',
       ru: 'влияние, последствия',
+      ar: 'التأثير, الأثر',
     },
   },
   {
     kind: 'symptoms',
     words: {
       en: `symptom, symptoms, detection, detect, when to use, use this when, is this the right page, trigger, triggers, alert, alerts,
-        signs, indicators, scope`,
+        signs, indicators, scope, when to roll back, when to rollback, when to go back`,
       fr: 'symptômes, détection, quand utiliser, déclencheurs',
       de: 'Symptome, Erkennung, wann anwenden, Auslöser, Anzeichen',
       es: 'síntomas, detección, cuándo usar',
@@ -128,6 +135,7 @@ export const PART_WORDS: readonly { kind: RunbookPartKind; words: Words }[] = [
       zh: '症状, 检测, 何时使用',
       ko: '증상, 탐지',
       ru: 'симптомы, признаки',
+      ar: 'الأعراض, متى تستخدم',
     },
   },
   {
@@ -144,6 +152,7 @@ export const PART_WORDS: readonly { kind: RunbookPartKind; words: Words }[] = [
       zh: '验证, 确认',
       ko: '확인, 검증',
       ru: 'проверка',
+      ar: 'التحقق',
     },
   },
   {
@@ -160,6 +169,7 @@ export const PART_WORDS: readonly { kind: RunbookPartKind; words: Words }[] = [
       zh: '缓解, 解决, 恢复, 处理, 修复',
       ko: '조치, 복구, 완화, 해결',
       ru: 'устранение, решение, восстановление',
+      ar: 'المعالجة, الحل, الإصلاح, التخفيف',
     },
   },
   {
@@ -176,6 +186,7 @@ export const PART_WORDS: readonly { kind: RunbookPartKind; words: Words }[] = [
       zh: '诊断, 排查, 调查, 原因',
       ko: '진단, 조사, 원인',
       ru: 'диагностика, расследование, причины',
+      ar: 'التشخيص, الأسباب, التحقيق',
     },
   },
   {
@@ -191,6 +202,7 @@ export const PART_WORDS: readonly { kind: RunbookPartKind; words: Words }[] = [
       zh: '含义, 概述, 说明, 目的',
       ko: '의미, 개요, 설명',
       ru: 'значение, описание, обзор',
+      ar: 'المعنى, نظرة عامة, الوصف',
     },
   },
   {
@@ -207,47 +219,7 @@ export const PART_WORDS: readonly { kind: RunbookPartKind; words: Words }[] = [
       zh: '参考, 背景, 备注, 相关',
       ko: '참고, 배경, 비고',
       ru: 'ссылки, примечания',
+      ar: 'المراجع, ملاحظات',
     },
   },
 ];
-
-/** How a line begins that says what one should see after a step. */
-export const EXPECTED_LEADS: Words = {
-  en: `expected, expected output, expected result, expected response, expect, you see, you should see, you should get, should return,
-    should show, should print, should be, should say, success looks like, healthy, good output, look for, sample output, example output, output`,
-  fr: 'attendu, résultat attendu, sortie attendue, on voit, vous devez voir',
-  de: 'erwartet, erwartete Ausgabe, erwartetes Ergebnis, man sieht, zu sehen ist, Ausgabe',
-  es: 'esperado, resultado esperado, salida esperada, se ve, debe mostrar',
-  pt: 'esperado, resultado esperado, saída esperada, deve mostrar',
-  it: 'atteso, risultato atteso, output atteso',
-  ja: '期待, 期待結果, 出力例, 確認ポイント',
-  zh: '预期, 预期结果, 预期输出, 输出示例',
-  ko: '예상 결과, 예상 출력, 기대 결과',
-};
-
-/** Heads of the columns of a table of symptoms and actions. */
-export const SYMPTOM_HEADS: Words = {
-  en: 'symptom, symptoms, problem, problems, issue, error, failure, if you see, when you see, alert',
-  fr: 'symptôme, symptômes, problème, erreur',
-  de: 'Symptom, Symptome, Problem, Fehler, Fehlerbild',
-  es: 'síntoma, síntomas, problema, error',
-  pt: 'sintoma, sintomas, problema, erro',
-  it: 'sintomo, problema, errore',
-  ja: '症状, 事象, 問題, エラー',
-  zh: '症状, 问题, 错误, 现象',
-  ko: '증상, 문제, 오류',
-  ru: 'симптом, проблема, ошибка',
-};
-
-export const ACTION_HEADS: Words = {
-  en: 'action, actions, fix, solution, resolution, what to do, do this, remedy, response, mitigation, steps, next step',
-  fr: 'action, solution, que faire, remède, correction',
-  de: 'Maßnahme, Maßnahmen, Lösung, Abhilfe, was tun, Aktion',
-  es: 'acción, solución, qué hacer, remedio',
-  pt: 'ação, solução, o que fazer',
-  it: 'azione, soluzione, rimedio, cosa fare',
-  ja: '対処, 対応, 対策, 解決策',
-  zh: '处理, 解决方案, 操作, 措施, 解决方法',
-  ko: '조치, 해결, 해결책, 대응',
-  ru: 'действие, решение, что делать',
-};

@@ -1,4 +1,5 @@
 import type { Runbook } from '../../model/checklist.ts';
+import { isFolderIndex } from '../../model/runbook.ts';
 
 export interface KnownPages {
   /** Files of the project that are shown. */
@@ -15,8 +16,9 @@ const isDead = (url: string, runbook: Runbook, known: KnownPages): boolean => {
   const [, written = '', anchor = ''] = /^([^#?]*)[^#]*#?(.*)$/s.exec(url) ?? [];
   if (written === '') return anchor !== '' && !holds(runbook, anchor);
   const path = resolvePath(runbook.path, decode(written));
-  // What lies outside the project may be there.
-  if (path === null || !/\.md$/i.test(path)) return false;
+  // What lies outside the project may be there, and the index of a folder is no page.
+  const [, name] = /([^/]*)\.md$/i.exec(path ?? '') ?? [];
+  if (path === null || name === undefined || isFolderIndex(name)) return false;
   if (!known.paths.has(path)) return runbook.origin === 'file' && isInside(path, runbook);
   const target = known.runbooks.find((one) => one.origin === 'file' && one.path === path);
   return target !== undefined && anchor !== '' && !holds(target, anchor);

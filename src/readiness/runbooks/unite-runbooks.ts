@@ -5,7 +5,8 @@ export const uniteRunbooks = (
   checklists: readonly Checklist[],
   files: readonly Runbook[],
 ): Runbook[] => {
-  const taken = new Set<string>();
+  // The folder's own page.
+  const taken = new Set<string>(['index']);
   return [...checklists.flatMap(({ runbooks }) => runbooks), ...files].map((runbook) => {
     let id = runbook.id;
     for (let ordinal = 2; taken.has(id); ordinal += 1) id = `${runbook.id}-${ordinal}`;

@@ -81,3 +81,13 @@ describe('a code block of its own', () => {
     ).toEqual([['Then:', ['stop']]]);
   });
 });
+
+test('commands below the list of when to roll back are the rollback', () => {
+  const { runbooks } = readChecklist(
+    '# C\n- [ ] a\n## Rollback\n### When to roll back\n- Errors\n\nThen:\n```sh\ngo back\n```\n',
+    'c.md',
+  );
+  expect(runbooks).toMatchObject([
+    { title: 'Rollback', triggers: ['Errors'], steps: [{ title: 'Then:' }] },
+  ]);
+});

@@ -97,6 +97,15 @@ test('parts come in the order of need, the smaller with those they stand below',
 });
 
 test.each([
+  ['P1', 'high'],
+  ['page', 'critical'],
+  ['warning', 'medium'],
+  ['Info', 'low'],
+])('a severity is written as alerts write it too: %s', (word, severity) => {
+  expect(runbookOf('---', `severity: ${word}`, '---', '1. Go').severity).toBe(severity);
+});
+
+test.each([
   [['# KubePodCrashLooping'], ['KubePodCrashLooping']],
   [['# etcdHighFsyncDurations'], ['etcdHighFsyncDurations']],
   [['---', 'alerts: Other', '---', '# KubePodCrashLooping'], ['Other']],
@@ -105,28 +114,6 @@ test.each([
   [['# PostgreSQL is down'], []],
 ])('a title that is the name of an alert names the alert: %j', (lines, alerts) => {
   expect(runbookOf(...lines, '1. Go').alerts).toEqual(alerts);
-});
-
-describe('what a runbook is not for', () => {
-  test.each([
-    ['a sentence', ['Do not use this when the region is down: call the provider.']],
-    ['a list below a line', ['Not this page if:', '', '- the region is down']],
-    ['a part of its own', ['## When not to use', '- the region is down', '', '## Steps', '1. Go']],
-    ['in French', ['Ne pas utiliser si the region is down.']],
-  ])('is read from %s, and is no symptom', (_, lines) => {
-    const { exclusions, triggers } = runbookOf('# T', '', ...lines);
-    expect(exclusions).toEqual(['the region is down']);
-    expect(triggers).toEqual([]);
-  });
-
-  test('stands before the meaning, and its bullets are no steps', () => {
-    const { parts, steps } = runbookOf(
-      ...['# T', '## Overview', 'A queue.', '## Not this page', '- `down` says yes'],
-      ...['## Mitigation', '1. Go'],
-    );
-    expect(parts.map(({ kind }) => kind)).toEqual(['meaning', 'exclusions', 'mitigation']);
-    expect(steps.map(({ title }) => title)).toEqual(['Go']);
-  });
 });
 
 test('going back stands where its author has it if there is nothing else to do', () => {
@@ -246,7 +233,10 @@ test('nothing makes the reader throw, and lines lie inside the file', () => {
   );
 });
 
-test('a README of the folder without a step is no runbook', () => {
-  const bytes = new TextEncoder().encode('# Runbooks\n\nAll of them.');
-  expect(readRunbookFile({ path: 'p/runbooks/README.md', bytes }).runbook).toBeNull();
-});
+test.each(['All of them.', '- [One](one.md)\n- [Two](two.md)'])(
+  'a README of the folder without a command is no runbook: %j',
+  (text) => {
+    const bytes = new TextEncoder().encode(`# Runbooks\n\n${text}`);
+    expect(readRunbookFile({ path: 'p/runbooks/README.md', bytes }).runbook).toBeNull();
+  },
+);
