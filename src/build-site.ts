@@ -25,7 +25,8 @@ export function buildSite(sources: SiteSources, now: string): Site {
     .map((one) => {
       const context = { weights, now, defaults, address, digest: sources.digest };
       const asked = withoutEdits(one.source, settings);
-      return tellHistory(buildProject(asked, context), asked, { weights, now, defaults });
+      const { site, digest } = sources;
+      return tellHistory(buildProject(asked, context), asked, { weights, now, site, digest });
     })
     .sort((a, b) => compareText(a.id, b.id));
   const shown = tellApart(projects.filter(showsSomething));

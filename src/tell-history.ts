@@ -1,18 +1,24 @@
 import { readPage } from './documents/front-matter/read-page.ts';
 import { buildHistory } from './history/timeline/build-history.ts';
 import { proposeRenames } from './history/timeline/propose-renames.ts';
-import type { DeclaredEvidence } from './model/binding.ts';
 import type { Frame } from './model/frame.ts';
 import type { ProjectHistory } from './model/history.ts';
 import { compareProblems } from './model/problem-catalogue.ts';
 import type { Project, Site, Weights } from './model/site.ts';
-import type { ProjectSource } from './model/sources.ts';
+import type { ProjectSource, SiteSources } from './model/sources.ts';
 import { describeToday, frameToday } from './readiness/recall/describe-today.ts';
 import { findLate } from './readiness/recall/find-late.ts';
 import { findRenamed } from './readiness/recall/find-renamed.ts';
 import { createFindReport } from './readiness/recall/find-report.ts';
 import { recallFrames } from './readiness/recall/recall-frames.ts';
+import { createRecallDay } from './recall-day.ts';
 import { recallEditions } from './recall-editions.ts';
+import { readSigned } from './records/signed-content.ts';
+
+interface TellContext extends Pick<SiteSources, 'site' | 'digest'> {
+  weights: Weights;
+  now: string;
+}
 
 /**
  * The project with what its records tell of its past, each moment by what was known then. One without
@@ -20,24 +26,25 @@ import { recallEditions } from './recall-editions.ts';
  */
 export const tellHistory = (
   project: Project,
-  source: Pick<ProjectSource, 'overview' | 'documents' | 'edits'>,
-  { weights, now, defaults }: { weights: Weights; now: string; defaults: DeclaredEvidence },
+  source: ProjectSource,
+  { weights, now, site, digest }: TellContext,
 ): Project => {
   const { records } = project;
   if (records.length === 0) return project;
   const today = describeToday(
     project,
-    { overview: readPage(source.overview).declared, site: defaults },
+    { overview: readPage(source.overview).declared, site: readPage(site).declared },
     weights,
   );
-  const { editions, known } = recallEditions(source, { now, defaults });
+  const { contents } = readSigned(source.signed ?? [], digest);
+  const store = { today: project.signoffs, contents, recallDay: createRecallDay(source) };
+  const { editions, known } = recallEditions(source, { now, site, store });
   const frames = recallFrames({ records, editions, today, now });
   const history = buildHistory(withLast(frames, frameToday(project, weights, now)), {
     records,
     renamed: findRenamed(today.items.map(({ item }) => item)),
     late: findLate(records, today, now),
     edits: known,
-    signoffs: project.signoffs,
     now,
     findReport: createFindReport(records),
   });
@@ -57,7 +64,6 @@ export const tellPresent = (
     renamed: new Map(),
     late: [],
     edits: { kind: 'unknown', why: 'no version control' },
-    signoffs: project.signoffs,
     now,
     findReport: () => null,
   });

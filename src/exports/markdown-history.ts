@@ -2,7 +2,7 @@ import { historyDayPage, recordPage } from '../model/addresses.ts';
 import type { ProjectHistory, Snapshot } from '../model/history.ts';
 import { nameAuthor, wordChange } from '../model/history-wording.ts';
 import { formatDay } from '../model/proof-wording.ts';
-import { SIGNOFF_STYLES } from '../model/signoff-wording.ts';
+import { wordStandings } from '../model/signoff-wording.ts';
 import type { Project, Site } from '../model/site.ts';
 import { VERDICT_STYLES } from '../model/verdict.ts';
 import { CLAIM_WORDS, countOf, formatMoment, formatScore } from '../model/wording.ts';
@@ -122,17 +122,15 @@ const renderSignoffs = ({ signoffs, moments }: ProjectHistory): string[] =>
         '## Sign-offs',
         renderTable(
           ['Role', 'Signed by', 'On', 'Known since'],
-          signoffs.map(({ role, name, date, states }) => [
-            escapeMarkdown(role),
-            escapeMarkdown(name ?? 'nobody'),
-            escapeMarkdown(date ?? '–'),
-            states
-              .map(
-                ({ moment, state }) =>
-                  `${formatDay(moments[moment]?.at ?? '')}: ${SIGNOFF_STYLES[state].word.toLowerCase()}`,
-              )
-              .join('<br>'),
-          ]),
+          signoffs.map(({ role, states }) => {
+            const { name, date } = states.at(-1) ?? {};
+            return [
+              escapeMarkdown(role),
+              escapeMarkdown(name ?? 'nobody'),
+              escapeMarkdown(date ?? '–'),
+              wordStandings(states, moments).map(escapeMarkdown).join('<br>'),
+            ];
+          }),
         ),
       ];
 

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { Problem } from '../model/problem.ts';
 import { problem } from '../model/problem-catalogue.ts';
-import type { DocumentSource, ProjectSource, SiteSources } from '../model/sources.ts';
+import type { DocumentSource, SiteSources } from '../model/sources.ts';
 import { type ContentListing, listContent } from './list-content.ts';
 import { loadDocument } from './load-document.ts';
 import { loadEdits } from './load-edits.ts';
@@ -70,7 +70,7 @@ export const loadSources = async (options: LoadOptions): Promise<SiteSources> =>
       });
     projects.push(...(await Promise.all(some)));
   }
-  await addEdits(content, projects, options);
+  await addEdits(content, { projects, site }, options);
   if (countDocuments(listing) === 0) problems.push(noChecklists(0));
   return {
     site,
@@ -88,7 +88,7 @@ export const loadSources = async (options: LoadOptions): Promise<SiteSources> =>
 /** Only of projects that have a history to tell, or a sign-off whose day has to be looked up. */
 const addEdits = async (
   content: string,
-  projects: ProjectSource[],
+  { projects, site }: Pick<SiteSources, 'projects' | 'site'>,
   { edits: asked }: Pick<LoadOptions, 'edits'>,
 ): Promise<void> => {
   const recorded = projects.filter(
@@ -96,9 +96,8 @@ const addEdits = async (
       (asked === undefined && records.length > 0) || documents.some(mayBeSigned),
   );
   if (asked === 'none' || recorded.length === 0) return;
-  const paths = recorded.flatMap(({ overview, documents }) =>
-    [...documents, ...(overview === null ? [] : [overview])].map(({ path }) => path),
-  );
+  const read = recorded.flatMap(({ overview, documents }) => [...documents, overview]);
+  const paths = [...read, site].flatMap((one) => (one === null ? [] : [one.path]));
   const edits = await loadEdits(content, paths);
   for (const project of recorded) project.edits = edits;
 };

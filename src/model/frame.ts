@@ -44,6 +44,19 @@ export interface FrameWaiver {
   approver: string;
   until: string;
   reason: string;
+  /** Who asked for it; null where nobody is named, or that was not kept. */
+  requester: string | null;
+}
+
+/** A sign-off as it stood. */
+export interface FrameApproval {
+  /** The same for one line of the documents, whoever signs it. */
+  key: string;
+  role: string;
+  /** Who had signed, and when, as written; null: nobody. */
+  name: string | null;
+  date: string | null;
+  state: SignOffState;
 }
 
 /** A leaf item. */
@@ -88,6 +101,6 @@ export interface Frame {
   score: FrameScore;
   gate: FrameGate | null;
   signoffs: { signed: number; asked: number; current: number };
-  /** The state of each sign-off then, in the order of the project's list. */
-  approvals: readonly SignOffState[];
+  /** Each that was asked for or given, in the order of the documents. */
+  approvals: readonly FrameApproval[];
 }

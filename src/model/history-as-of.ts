@@ -1,7 +1,9 @@
 /** What was true of a project on a day, as rows of a table: the same on the page and in its script. */
+import { compareText } from './compare-text.ts';
 import type { Moment, ProjectHistory } from './history.ts';
-import { endOfDay, findMoment, findState } from './history-lookup.ts';
+import { endOfDay, findMoment, findState, listApprovals } from './history-lookup.ts';
 import { formatDay } from './proof-wording.ts';
+import { SIGNOFF_WORDS } from './signed.ts';
 import type { Verdict } from './verdict.ts';
 import { countOf, formatMoment, formatScore } from './wording.ts';
 
@@ -12,7 +14,7 @@ export interface AsOfFact {
 }
 
 /** What of a history it takes. */
-export type AsOfHistory = Pick<ProjectHistory, 'moments' | 'items' | 'bases' | 'late'>;
+export type AsOfHistory = Pick<ProjectHistory, 'moments' | 'items' | 'bases' | 'late' | 'signoffs'>;
 
 /** @param date ISO date: the state at its end */
 export const listAsOf = (history: AsOfHistory, date: string): AsOfFact[] => {
@@ -26,7 +28,6 @@ export const listAsOf = (history: AsOfHistory, date: string): AsOfFact[] => {
   });
   const last = findLastRecord(moments, index);
   const basis = bases[moment?.basis ?? -1];
-  const waived = listWaived(history, index);
   return [
     fact('Gate', moment === undefined ? NOTHING : describeGate(moment)),
     fact(
@@ -47,9 +48,9 @@ export const listAsOf = (history: AsOfHistory, date: string): AsOfFact[] => {
         ? NOTHING
         : moment.signoffs.asked === 0
           ? 'none asked for'
-          : `${moment.signoffs.signed} of ${moment.signoffs.asked}, ${moment.signoffs.current} current`,
+          : describeSignoffs(history, index),
     ),
-    fact('Waivers in force', waived),
+    fact('Waivers in force', moment === undefined ? NOTHING : listWaived(history, index)),
     fact('Rules', basis === undefined || basis.rules === 0 ? NOTHING : `version ${basis.rules}`),
     fact('Last record', last === null ? NOTHING : formatMoment(last.at), last?.id ?? null),
     fact('Came later', describeLate(history, date)),
@@ -78,14 +79,33 @@ const findLastRecord = (
   return null;
 };
 
+/** "1 of 2, 1 current: Ann Lee as QA Lead". */
+const describeSignoffs = (history: AsOfHistory, index: number): string => {
+  const { signed, asked, current } = history.moments[index]?.signoffs ?? NO_SIGNOFFS;
+  const given = listApprovals(history, index)
+    .filter(({ state }) => state !== 'open')
+    .map(({ role, name, state }) => {
+      const word = state === 'current' ? '' : `, ${SIGNOFF_WORDS[state]}`;
+      return `${name ?? 'somebody'} as ${role}${word}`;
+    });
+  const counts = `${signed} of ${asked}, ${current} current`;
+  return given.length === 0 ? counts : `${counts}: ${given.join('; ')}`;
+};
+
+const NO_SIGNOFFS = { signed: 0, asked: 0, current: 0 };
+
+/** "2 items: until 31 Oct 2026 by Head of operations"; those of one approver and end together. */
 const listWaived = ({ items }: AsOfHistory, index: number): string => {
-  const ends = items.flatMap((item) => {
+  const held = items.flatMap((item) => {
     const state = findState(item, index);
-    return state?.verdict === 'waived' && state.waiver !== null ? [state.waiver.until] : [];
+    return state?.verdict === 'waived' && state.waiver !== null ? [state.waiver] : [];
   });
-  return ends.length === 0
-    ? 'none'
-    : `${countOf(ends.length, 'item')}, the first until ${formatDay(ends.sort()[0] ?? '')}`;
+  const kinds = new Set(
+    held
+      .toSorted((a, b) => compareText(a.until, b.until) || compareText(a.approver, b.approver))
+      .map(({ until, approver }) => `until ${formatDay(until)} by ${approver}`),
+  );
+  return held.length === 0 ? 'none' : `${countOf(held.length, 'item')}: ${[...kinds].join('; ')}`;
 };
 
 /** What is known now of that day and was not known then. */

@@ -1,7 +1,8 @@
 /** What turned in a project from one moment to another. */
-import type { Frame, FrameBasis, FrameItem } from './frame.ts';
+import type { Frame, FrameApproval, FrameBasis, FrameItem } from './frame.ts';
 import type { Change, ItemState, ProjectHistory } from './history.ts';
-import { findState } from './history-lookup.ts';
+import { findState, listApprovals } from './history-lookup.ts';
+import { SIGNOFF_WORDS } from './signed.ts';
 import type { Verdict } from './verdict.ts';
 import { CLAIM_WORDS, SEVERITY_WORDS } from './wording.ts';
 
@@ -11,12 +12,13 @@ type Compared = Pick<
   'text' | 'claim' | 'severity' | 'bindings' | 'waiver' | 'sentence'
 > & { id: string; verdict: Verdict };
 
-type ComparedHistory = Pick<ProjectHistory, 'items' | 'moments' | 'bases'>;
+type ComparedHistory = Pick<ProjectHistory, 'items' | 'moments' | 'bases' | 'signoffs'>;
 
 interface Side {
   items: readonly Compared[];
   basis: FrameBasis;
   gate: string | null;
+  approvals: readonly FrameApproval[];
 }
 
 /** Between two frames: items first, in the order of the later one. */
@@ -27,10 +29,11 @@ export const compareFrames = (before: Frame, after: Frame): Change[] =>
 export const compareMoments = (history: ComparedHistory, from: number, to: number): Change[] =>
   compareSides(sideOfMoment(history, from), sideOfMoment(history, to));
 
-const sideOfFrame = ({ items, basis, gate }: Frame): Side => ({
+const sideOfFrame = ({ items, basis, gate, approvals }: Frame): Side => ({
   items: items.map(compared),
   basis,
   gate: gate?.verdict ?? null,
+  approvals,
 });
 
 const compared = (item: FrameItem): Compared => ({
@@ -44,7 +47,8 @@ const NO_BASIS: FrameBasis = {
   gate: [],
 };
 
-const sideOfMoment = ({ items, moments, bases }: ComparedHistory, index: number): Side => {
+const sideOfMoment = (history: ComparedHistory, index: number): Side => {
+  const { items, moments, bases } = history;
   const moment = moments[index];
   return {
     items: items.flatMap((item) => {
@@ -55,6 +59,7 @@ const sideOfMoment = ({ items, moments, bases }: ComparedHistory, index: number)
     }),
     basis: bases[moment?.basis ?? -1] ?? NO_BASIS,
     gate: moment?.gate?.verdict ?? null,
+    approvals: listApprovals(history, index),
   };
 };
 
@@ -65,6 +70,7 @@ const compareSides = (before: Side, after: Side): Change[] => {
     ...after.items.flatMap((item) => compareItem(then.get(item.id), item)),
     ...before.items.filter(({ id }) => !now.has(id)).map(removed),
     ...compareBases(before.basis, after.basis),
+    ...compareApprovals(before.approvals, after.approvals),
     ...compareGates(before.gate, after.gate),
   ];
 };
@@ -142,8 +148,51 @@ const compareBases = (was: FrameBasis, is: FrameBasis): Change[] => {
       ? []
       : of('Rules of judging', `version ${was.rules}`, `version ${is.rules}`)),
     ...(was.rules === 0 ? [] : of('Weights', words(was), words(is))),
-    ...(was.rules === 0 ? [] : of('What the gate asks', was.gate.join(' '), is.gate.join(' '))),
+    ...(was.rules === 0 ? [] : compareAsked(was.gate, is.gate)),
   ];
+};
+
+/** Only the rules that are others: a gate asks for many. */
+const compareAsked = (was: readonly string[], is: readonly string[]): Change[] => {
+  const [gone, come] = [leaveOut(was, is), leaveOut(is, was)];
+  if (gone === null && come === null) return [];
+  const text = 'What the gate asks';
+  return [{ kind: 'asked', item: null, text, was: gone, is: come, verdicts: null }];
+};
+
+const leaveOut = (rules: readonly string[], others: readonly string[]): string | null =>
+  rules
+    .filter((rule) => !others.includes(rule))
+    .map((rule) => rule.replace(/\.$/, ''))
+    .join('; ') || null;
+
+/** Somebody signed, or what was signed is no longer what stands there, or is again. */
+const compareApprovals = (
+  before: readonly FrameApproval[],
+  after: readonly FrameApproval[],
+): Change[] => {
+  const then = new Map(before.map((one) => [one.key, one]));
+  const now = new Set(after.map(({ key }) => key));
+  return [
+    ...after.flatMap((one) => compareApproval(then.get(one.key) ?? null, one)),
+    ...before.filter(({ key }) => !now.has(key)).flatMap((one) => compareApproval(one, null)),
+  ];
+};
+
+const compareApproval = (was: FrameApproval | null, is: FrameApproval | null): Change[] => {
+  const one = is ?? was;
+  const isSame =
+    was?.state === is?.state && was?.name === is?.name && was?.date === is?.date && was !== null;
+  if (one === null || isSame) return [];
+  const name = is?.name ?? was?.name ?? null;
+  const isOther = was?.name != null && is?.name != null && was.name !== is.name;
+  const isAgain = was?.date != null && is?.date != null && was.date !== is.date;
+  const word = (side: FrameApproval | null): string | null =>
+    side === null
+      ? null
+      : `${SIGNOFF_WORDS[side.state]}${isOther ? ` by ${side.name}` : ''}${isAgain ? ` of ${side.date}` : ''}`;
+  const text = `Sign-off of ${one.role}${name === null || isOther ? '' : `, ${name}`}`;
+  return [{ kind: 'signoff', item: null, text, was: word(was), is: word(is), verdicts: null }];
 };
 
 const compareGates = (was: string | null, is: string | null): Change[] =>

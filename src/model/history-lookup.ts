@@ -1,5 +1,6 @@
 /** Looking things up in a history: the same for pages, exports and the reader's script. */
-import type { ItemHistory, ItemState, Moment } from './history.ts';
+import type { FrameApproval } from './frame.ts';
+import type { ItemHistory, ItemState, Moment, ProjectHistory } from './history.ts';
 
 /** The end of a day as an instant; an instant stays what it is. */
 export const endOfDay = (date: string): string =>
@@ -25,6 +26,18 @@ export const findState = (
   const state = states.findLast((one) => one.moment <= moment);
   return state === undefined || state.verdict === null ? null : state;
 };
+
+/** Sign-offs as they stood at a moment, those that were asked for then. */
+export const listApprovals = (
+  { signoffs }: Pick<ProjectHistory, 'signoffs'>,
+  moment: number,
+): FrameApproval[] =>
+  signoffs.flatMap(({ role, states }, key) => {
+    const found = states.findLast((one) => one.moment <= moment);
+    if (found === undefined || found.state === null) return [];
+    const { name, date, state } = found;
+    return [{ key: String(key), role, name, date, state }];
+  });
 
 /** Id of the record whose evidence decided at a moment; null where none did. */
 export const findProof = (

@@ -32,6 +32,12 @@ export const wordChange = ({ kind, text, was, is, verdicts }: Change): string =>
       return `${text}: stood at ${of(was, is)}`;
     case 'details':
       return `${text}: below it ${of(was, is)}`;
+    case 'asked':
+      return is === null
+        ? `The gate asks no more: ${was}`
+        : was === null
+          ? `The gate also asks: ${is}`
+          : `The gate asks: ${is}; in place of: ${was}`;
     case 'rules':
     case 'gate':
     case 'signoff':

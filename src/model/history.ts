@@ -6,6 +6,7 @@ import type { Binding, ProofReport } from './binding.ts';
 import type { Claim, Phase, Severity } from './checklist.ts';
 import type {
   Frame,
+  FrameApproval,
   FrameBasis,
   FrameGate,
   FrameItem,
@@ -76,6 +77,7 @@ export const CHANGE_KINDS = [
   'binding',
   'waiver',
   'rules',
+  'asked',
   'gate',
   'signoff',
 ] as const;
@@ -150,14 +152,17 @@ export interface WaiverHistory {
   state: 'in force' | 'ended' | 'no longer needed';
 }
 
+/** A sign-off from a moment on. */
+export interface SignOffStanding extends Pick<FrameApproval, 'name' | 'date'> {
+  /** Index in `moments`. */
+  moment: number;
+  /** null: it is not asked for any more. */
+  state: SignOffState | null;
+}
+
 export interface SignOffHistory {
   role: string;
-  /** null: nobody has signed to this day. */
-  name: string | null;
-  /** As written. */
-  date: string | null;
-  /** From a moment on, by its index. */
-  states: readonly { moment: number; state: SignOffState }[];
+  states: readonly SignOffStanding[];
 }
 
 /** The report of a record from which what a binding asks for was read. */
@@ -195,6 +200,7 @@ export interface ProjectHistory {
   streams: readonly Stream[];
   late: readonly Late[];
   waivers: readonly WaiverHistory[];
+  /** Those of the project as it is, in its order, then those that are not asked for any more. */
   signoffs: readonly SignOffHistory[];
   /** Whether edits of the documents are known from version control, and if not, why. */
   edits: EditsKnown;

@@ -122,7 +122,13 @@ export interface RecordedVerdict {
   verdict: Verdict;
   remark?: NonNullable<JudgedItem['remark']>;
   /** The waiver that held, and the verdict underneath. */
-  waiver?: { approver: string; until: string; reason: string; verdict: Verdict };
+  waiver?: {
+    approver: string;
+    until: string;
+    reason: string;
+    requester?: string;
+    verdict: Verdict;
+  };
   evidence?: readonly RecordedProof[];
 }
 

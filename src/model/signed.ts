@@ -59,6 +59,13 @@ export const SIGNOFF_STATES = ['open', 'current', 'changed', 'unbound'] as const
 /** `unbound`: signed, no digest is named, and no change since is known. */
 export type SignOffState = (typeof SIGNOFF_STATES)[number];
 
+export const SIGNOFF_WORDS: Record<SignOffState, string> = {
+  open: 'not signed',
+  current: 'current',
+  changed: 'changed since',
+  unbound: 'not bound',
+};
+
 export interface JudgedSignOff extends SignOff {
   /** The document it stands in. */
   path: string;

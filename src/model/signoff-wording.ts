@@ -1,7 +1,8 @@
 /** How sign-offs are worded: on pages, in their twins, in the terminal and in tables. */
 import type { GlyphName } from './glyphs.ts';
+import type { Moment, SignOffStanding } from './history.ts';
 import { formatDay } from './proof-wording.ts';
-import type { JudgedSignOff, SignOffState } from './signed.ts';
+import { type JudgedSignOff, SIGNOFF_WORDS, type SignOffState } from './signed.ts';
 import { countOf } from './wording.ts';
 
 export const SIGNOFF_STYLES: Record<SignOffState, { word: string; glyph: GlyphName }> = {
@@ -16,6 +17,20 @@ export const countSignoffs = (signoffs: readonly Pick<JudgedSignOff, 'state'>[])
   const count = (state: SignOffState) => signoffs.filter((one) => one.state === state).length;
   const signed = signoffs.length - count('open');
   return `${signed} of ${signoffs.length} signed, ${count('current')} current`;
+};
+
+/** "21 Oct 2026: current, Ann Lee": one for each time it turned; the name where there was another before or after. */
+export const wordStandings = (
+  states: readonly SignOffStanding[],
+  moments: readonly Pick<Moment, 'at'>[],
+): string[] => {
+  const names = new Set(states.flatMap(({ name }) => name ?? []));
+  return states.flatMap(({ moment, state, name }) => {
+    const since = moments[moment]?.at;
+    const word = state === null ? 'not asked for any more' : SIGNOFF_WORDS[state];
+    const by = name === null || names.size < 2 ? '' : `, ${name}`;
+    return since === undefined ? [] : [`${formatDay(since)}: ${word}${by}`];
+  });
 };
 
 /** Why a sign-off is in its state, as sentences. */

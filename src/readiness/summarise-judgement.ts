@@ -69,11 +69,12 @@ const keepVerdict = (
 });
 
 const keepWaiver = ({
-  waiver: { approver, until, reason },
+  waiver: { approver, until, reason, requester },
   verdict,
 }: NonNullable<JudgedItem['waiver']>): NonNullable<RecordedVerdict['waiver']> => ({
   approver,
   until,
   reason,
+  ...(requester === null ? {} : { requester }),
   verdict,
 });

@@ -61,7 +61,15 @@ const judgedItem = z.strictObject({
   id: text,
   verdict,
   remark: z.enum(['unticked', 'disputed']).optional(),
-  waiver: z.strictObject({ approver: text, until: text, reason: text, verdict }).optional(),
+  waiver: z
+    .strictObject({
+      approver: text,
+      until: text,
+      reason: text,
+      requester: text.optional(),
+      verdict,
+    })
+    .optional(),
   evidence: z
     .array(
       z.strictObject({

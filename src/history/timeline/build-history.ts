@@ -10,10 +10,9 @@ import type {
 } from '../../model/history.ts';
 import { compareFrames } from '../../model/history-diff.ts';
 import type { RecordView } from '../../model/record-view.ts';
-import type { JudgedSignOff } from '../../model/signed.ts';
 import { findGaps, listStreams } from './find-gaps.ts';
 import { createItemLedger, dropBindings } from './item-ledger.ts';
-import { compareApprovals, createSignOffLedger } from './sign-off-ledger.ts';
+import { createSignOffLedger } from './sign-off-ledger.ts';
 import { viewStrip } from './view-strip.ts';
 import { viewTrend } from './view-trend.ts';
 import { createWaiverLedger } from './waiver-ledger.ts';
@@ -24,8 +23,6 @@ export interface HistoryFacts {
   renamed: ReadonlyMap<string, string>;
   late: readonly Late[];
   edits: EditsKnown;
-  /** Of today, in the order of the states that frames give them. */
-  signoffs: readonly JudgedSignOff[];
   /** ISO 8601. */
   now: string;
   /** The report of a record from which what a binding asks for was read. */
@@ -34,7 +31,7 @@ export interface HistoryFacts {
 
 /** Frames in the order of time, told as what changed from one to the next. */
 export const buildHistory = (frames: Iterable<Frame>, facts: HistoryFacts): ProjectHistory => {
-  const { records, renamed, late, edits, now, findReport, signoffs } = facts;
+  const { records, renamed, late, edits, now, findReport } = facts;
   const moments: Moment[] = [];
   const changes: ChangeSet[] = [];
   const snapshots: Snapshot[] = [];
@@ -46,10 +43,7 @@ export const buildHistory = (frames: Iterable<Frame>, facts: HistoryFacts): Proj
   for (const raw of frames) {
     const frame = renameItems(raw, renamed);
     if (before !== null) {
-      const turned = [
-        ...compareFrames(before, frame),
-        ...compareApprovals(before, frame, signoffs),
-      ];
+      const turned = compareFrames(before, frame);
       if (turned.length === 0 && isUndated(frame)) continue;
       const date = endOfMonth(before.at);
       if (date < frame.at.slice(0, 10))
@@ -92,7 +86,7 @@ export const buildHistory = (frames: Iterable<Frame>, facts: HistoryFacts): Proj
     streams: listStreams(records, now),
     late,
     waivers: waivers.list(now),
-    signoffs: approvals.list(signoffs),
+    signoffs: approvals.list(),
     edits,
     rejudged: moments.filter(({ source }) => source.kind === 'record' && source.rejudged).length,
   };

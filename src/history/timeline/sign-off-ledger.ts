@@ -1,40 +1,32 @@
-import type { Frame } from '../../model/frame.ts';
-import type { Change, SignOffHistory } from '../../model/history.ts';
-import type { JudgedSignOff, SignOffState } from '../../model/signed.ts';
-import { SIGNOFF_STYLES } from '../../model/signoff-wording.ts';
+import type { Frame, FrameApproval } from '../../model/frame.ts';
+import type { SignOffHistory, SignOffStanding } from '../../model/history.ts';
 
-/** What sign-offs were from which moment on. */
+/** What sign-offs were from which moment on, and whose. */
 export const createSignOffLedger = () => {
-  const all: { moment: number; state: SignOffState }[][] = [];
+  const all = new Map<string, { role: string; states: SignOffStanding[] }>();
+  let last: readonly FrameApproval[] = [];
   const add = ({ approvals }: Frame, moment: number): void => {
-    approvals.forEach((state, at) => {
-      const states = all[at] ?? [];
-      if (states.at(-1)?.state !== state) states.push({ moment, state });
-      all[at] = states;
-    });
+    const there = new Map(approvals.map((one) => [one.key, one]));
+    for (const { key, role, name, date, state } of approvals) {
+      const { states = [] } = all.get(key) ?? {};
+      push(states, { moment, state, name, date });
+      all.set(key, { role, states });
+    }
+    for (const [key, { states }] of all)
+      if (!there.has(key)) push(states, { moment, state: null, name: null, date: null });
+    last = approvals;
   };
-  const list = (signoffs: readonly JudgedSignOff[]): SignOffHistory[] =>
-    signoffs.map(({ role, name, date }, at) => ({ role, name, date, states: all[at] ?? [] }));
+  const list = (): SignOffHistory[] => {
+    const current = last.map(({ key }) => key);
+    const gone = [...all.keys()].filter((key) => !current.includes(key));
+    return [...current, ...gone].flatMap((key) => all.get(key) ?? []);
+  };
   return { add, list };
 };
 
-/** Somebody signed, or what was signed is no longer what stands there, or is again. */
-export const compareApprovals = (
-  before: Frame,
-  after: Frame,
-  signoffs: readonly JudgedSignOff[],
-): Change[] =>
-  signoffs.flatMap(({ role, name }, at): Change[] => {
-    const [was, is] = [before.approvals[at], after.approvals[at]];
-    if (was === undefined || is === undefined || was === is) return [];
-    return [
-      {
-        kind: 'signoff',
-        item: null,
-        text: `Sign-off of ${role}${name === null ? '' : `, ${name}`}`,
-        was: SIGNOFF_STYLES[was].word.toLowerCase(),
-        is: SIGNOFF_STYLES[is].word.toLowerCase(),
-        verdicts: null,
-      },
-    ];
-  });
+const push = (states: SignOffStanding[], next: SignOffStanding): void => {
+  const before = states.at(-1);
+  const isSame =
+    before?.state === next.state && before?.name === next.name && before?.date === next.date;
+  if (!isSame) states.push(next);
+};

@@ -88,7 +88,9 @@ const findBreaks = (
   for (const { moment, changes: turned } of changes) {
     const count = (kind: string): number => turned.filter((one) => one.kind === kind).length;
     const why = [
-      ...turned.filter(({ kind }) => kind === 'rules').map(({ text }) => text.toLowerCase()),
+      ...turned
+        .filter(({ kind }) => kind === 'rules' || kind === 'asked')
+        .map(({ text }) => text.toLowerCase()),
       count('added') === 0 ? null : `${countOf(count('added'), 'item')} added`,
       count('removed') === 0 ? null : `${countOf(count('removed'), 'item')} removed`,
       count('severity') === 0

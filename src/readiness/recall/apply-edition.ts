@@ -1,10 +1,12 @@
 import type { Item } from '../../model/checklist.ts';
 import type { RecordView } from '../../model/record-view.ts';
+import type { JudgedSignOff } from '../../model/signed.ts';
+import type { Weights } from '../../model/site.ts';
 import { findWaivers } from '../apply-waivers.ts';
 import { judgeEvidence, type PlacedItem } from '../evidence/judge-evidence.ts';
 import type { SettledEvidence } from '../unite-declared.ts';
 import { standItem, type Today } from './recall-record.ts';
-import type { Standing } from './standing.ts';
+import type { DescribeContent, Standing } from './standing.ts';
 
 /** The documents as a commit left them. */
 export interface Edition {
@@ -14,8 +16,13 @@ export interface Edition {
   author: string;
   /** Its leaf items. */
   items: readonly PlacedItem[];
-  /** What they ask of evidence, over what the site asks today. */
+  /** What they ask of evidence, over what the site asked then. */
   declared: SettledEvidence;
+  /** As the site had them then. */
+  weights: Weights;
+  /** As they stood in the documents, with what was signed as far as that is known. */
+  signoffs: readonly JudgedSignOff[];
+  describe: DescribeContent;
 }
 
 interface EditionContext {
@@ -28,12 +35,12 @@ interface EditionContext {
 
 /**
  * What stands after an edit. An item that stays keeps its evidence, as the last record told of it; one that
- * came, was reworded or is bound otherwise is judged by what the documents asked then. A gate that was not
- * edited stays as the last record knew it, since the site may have changed what it asks.
+ * came, was reworded or is bound otherwise is judged by what the documents asked then. A gate and weights
+ * that were not edited stay as the last record knew them: the site may not be in version control.
  */
 export const applyEdition = (
   standing: Standing | null,
-  { at, items, declared }: Edition,
+  { at, items, declared, weights, signoffs, describe }: Edition,
   { previous, known, today }: EditionContext,
 ): Standing => {
   const before = new Map(standing?.items.map((one) => [one.item.id, one]) ?? []);
@@ -60,16 +67,25 @@ export const applyEdition = (
   if (standing === null)
     return {
       items: stand,
-      weights: today.weights,
+      weights,
       rules: 0,
       gate: isAsked ? asked : null,
-      signoffs: today.signoffs,
+      signoffs,
+      describe,
       actorOf: today.actorOf,
       renamed: today.renamed,
       latest: null,
     };
   const isKnown = standing.gate !== null && (previous === null || isSameGate);
-  return { ...standing, items: stand, gate: isKnown ? standing.gate : isAsked ? asked : null };
+  const isWeighedAlike = previous === null || print(previous.weights) === print(weights);
+  return {
+    ...standing,
+    items: stand,
+    weights: isWeighedAlike ? standing.weights : weights,
+    gate: isKnown ? standing.gate : isAsked ? asked : null,
+    signoffs,
+    describe,
+  };
 };
 
 /** What evidence is inferred from, and limits are read from. */

@@ -5,7 +5,7 @@ import type { JudgedItem, Project, Weights } from '../../model/site.ts';
 import { RULES_VERSION } from '../../model/verdict.ts';
 import { uniteDeclared } from '../unite-declared.ts';
 import { findRenamed } from './find-renamed.ts';
-import { joinWords, type Today } from './recall-record.ts';
+import { joinWords, pickWaiver, type Today } from './recall-record.ts';
 import { summariseSignoffs } from './recall-signoffs.ts';
 import { findDeciding, listAsked, pickScore, summariseGate } from './standing.ts';
 
@@ -29,6 +29,7 @@ export const describeToday = (
     declared: { ...uniteDeclared([{ declared: overview, settings: {} }, ...read], site), owner },
     weights,
     signoffs,
+    describe: null,
     actorOf: (recordId) => actors.get(recordId) ?? null,
     renamed: findRenamed(items.map(({ item }) => item)),
   };
@@ -61,14 +62,7 @@ const frameItem = ({ item, verdict, scores, waiver, evidence }: JudgedItem): Fra
     scores,
     verdict,
     underneath: waiver?.verdict ?? null,
-    waiver:
-      waiver === null
-        ? null
-        : {
-            approver: waiver.waiver.approver,
-            until: waiver.waiver.until,
-            reason: waiver.waiver.reason,
-          },
+    waiver: waiver === null ? null : pickWaiver(waiver.waiver),
     proof:
       deciding === undefined
         ? null

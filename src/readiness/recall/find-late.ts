@@ -37,7 +37,14 @@ const listTurned = (
     const judged = rejudge(claims.stored.record, records, context);
     const { actorOf, renamed } = today;
     // Only its items are asked for: who signed by then changes none of them.
-    const standing: Standing = { ...judged, signoffs: [], actorOf, renamed, latest };
+    const standing: Standing = {
+      ...judged,
+      signoffs: [],
+      describe: null,
+      actorOf,
+      renamed,
+      latest,
+    };
     return judgeStanding(standing, at, { kind: 'calendar' }).items;
   };
   // It was written later than the moment it speaks of: as if it had been there.

@@ -59,6 +59,9 @@ const takeEdition = (today: Today, edition: Edition | null): Today =>
         items: edition.items,
         byId: new Map(edition.items.map(({ item }) => [item.id, item])),
         declared: edition.declared,
+        weights: edition.weights,
+        signoffs: edition.signoffs,
+        describe: edition.describe,
       };
 
 /** A record cannot be known before it was written, nor before what it speaks of. */

@@ -20,7 +20,7 @@ export type Today = {
   byId: ReadonlyMap<string, Item>;
   declared: SettledEvidence;
   weights: Weights;
-} & Pick<Standing, 'signoffs' | 'actorOf' | 'renamed'>;
+} & Pick<Standing, 'signoffs' | 'describe' | 'actorOf' | 'renamed'>;
 
 /**
  * What stood when a record was written. One that kept its verdicts is believed; of an older one the
@@ -34,8 +34,8 @@ export const recallRecord = (
 ): Standing => {
   const { record } = view.stored;
   const latest = known.reduce((last, one) => (momentOf(one) > momentOf(last) ? one : last));
-  const { signoffs, actorOf, renamed } = today;
-  const shared = { signoffs, actorOf, renamed, latest };
+  const { signoffs, describe, actorOf, renamed } = today;
+  const shared = { signoffs, describe, actorOf, renamed, latest };
   return record.judged === undefined
     ? { ...shared, ...rejudge(record, known, { today, at }) }
     : { ...shared, ...recall(view, record.judged, today) };
@@ -87,7 +87,7 @@ const recall = (
           const recordId = record === 'this' ? own : record;
           return [{ state, sentence, recordId, until, binding: asked }];
         }),
-        waiver: pickWaiver(waiver),
+        waiver: waiver === undefined ? null : pickWaiver(waiver),
         bindings: joinWords(evidence.map(({ binding }) => words[binding] ?? '')),
       };
     }),
@@ -121,14 +121,18 @@ export const standItem = (
 ): StandingItem => ({
   item,
   evidence,
-  waiver: pickWaiver(waiver),
+  waiver: waiver === undefined ? null : pickWaiver(waiver),
   bindings: joinWords(evidence.map(({ binding }) => wordBinding(binding))),
 });
 
-const pickWaiver = (waiver: FrameWaiver | undefined): FrameWaiver | null =>
-  waiver === undefined
-    ? null
-    : { approver: waiver.approver, until: waiver.until, reason: waiver.reason };
+export const pickWaiver = (
+  waiver: Pick<FrameWaiver, 'approver' | 'until' | 'reason'> & { requester?: string | null },
+): FrameWaiver => ({
+  approver: waiver.approver,
+  until: waiver.until,
+  reason: waiver.reason,
+  requester: waiver.requester ?? null,
+});
 
 export const joinWords = (words: readonly string[]): string =>
   [...new Set(words)].sort().join('; ');

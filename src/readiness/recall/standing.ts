@@ -11,7 +11,7 @@ import type {
 import type { Gate } from '../../model/gate.ts';
 import type { RecordedJudgement } from '../../model/record.ts';
 import type { RecordView } from '../../model/record-view.ts';
-import type { JudgedSignOff } from '../../model/signed.ts';
+import type { JudgedSignOff, KnownContent } from '../../model/signed.ts';
 import type { JudgedItem, Weights } from '../../model/site.ts';
 import { combineEvidence } from '../evidence/judge-binding.ts';
 import { judgeGate } from '../judge-gate.ts';
@@ -29,6 +29,8 @@ export interface Standing {
   /** null: nothing was there to judge by. */
   gate: GateSettings | null;
   signoffs: readonly JudgedSignOff[];
+  /** What the documents and the site said then; null where only the items are known. */
+  describe: DescribeContent | null;
   /** Who made the evidence of a record. */
   actorOf: (recordId: string) => string | null;
   /** Ids that items had, and the ids they have now. */
@@ -36,6 +38,9 @@ export interface Standing {
   /** The record whose moment is the latest; null before the first. */
   latest: RecordView | null;
 }
+
+/** What would be signed, but for verdicts, with these weights. */
+export type DescribeContent = (weights: Weights) => KnownContent;
 
 export interface StandingItem {
   item: Item;
@@ -59,7 +64,11 @@ export const judgeStanding = (standing: Standing, now: string, source: FrameSour
   const score = scoreItems(items, standing.weights);
   const signoffs = recallSignoffs(
     standing.signoffs,
-    { items: judged.map(({ frame }) => frame), renamed: standing.renamed },
+    {
+      items: judged.map(({ frame }) => frame),
+      renamed: standing.renamed,
+      describe: () => standing.describe?.(standing.weights) ?? null,
+    },
     now,
   );
   const records = standing.latest === null ? [] : [standing.latest];
@@ -90,11 +99,17 @@ export const judgeStanding = (standing: Standing, now: string, source: FrameSour
   };
 };
 
-/** The requester of a waiver that is recalled is not known any more. */
 const listHeldWaiver = ({ item, waiver }: StandingItem): HeldWaiver[] =>
   waiver === null
     ? []
-    : [{ item: item.id, approver: waiver.approver, requester: null, owner: item.owner }];
+    : [
+        {
+          item: item.id,
+          approver: waiver.approver,
+          requester: waiver.requester,
+          owner: item.owner,
+        },
+      ];
 
 const listStandingAuthors = ({ items, actorOf }: Standing): EvidenceAuthor[] => {
   const used = new Set(items.flatMap(({ evidence }) => evidence.map(({ recordId }) => recordId)));

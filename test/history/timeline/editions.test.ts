@@ -1,6 +1,7 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { findMoment, findState } from '../../../src/model/history-lookup.ts';
-import type { DocumentEdit } from '../../../src/model/sources.ts';
+import { findMoment, findState, listApprovals } from '../../../src/model/history-lookup.ts';
+import type { DocumentEdit, RecordSource } from '../../../src/model/sources.ts';
 import { buildShop, CHECKLIST, editOf, OVERVIEW, recordRun } from '../build-history-site.ts';
 
 interface Day {
@@ -25,11 +26,14 @@ const EDITS: Record<string, Day> = {
   },
 };
 
-const edits = Object.entries(EDITS).map(([day, { lines, overview }]): DocumentEdit => {
-  const edit = editOf(`${day}T08:00:00.000Z`, 'Ann', lines);
-  const page = { path: 'projects/shop/project.md', bytes: encode(overview) };
-  return { ...edit, files: [...edit.files, page] };
-});
+const listEdits = (days: Record<string, Day>): DocumentEdit[] =>
+  Object.entries(days).map(([day, { lines, overview }]) => {
+    const edit = editOf(`${day}T08:00:00.000Z`, 'Ann', lines);
+    const page = { path: 'projects/shop/project.md', bytes: encode(overview) };
+    return { ...edit, files: [...edit.files, page] };
+  });
+
+const noonOf = (day: string): string => `${day}T12:00:00.000Z`;
 
 function encode(lines: readonly string[]): Uint8Array {
   return new TextEncoder().encode(`${lines.join('\n')}\n`);
@@ -38,46 +42,133 @@ function encode(lines: readonly string[]): Uint8Array {
 const RUNS = [{ at: '2026-06-02T10:00:00.000Z' }, { at: '2026-06-06T10:00:00.000Z' }];
 const LATER = '2026-06-09T12:00:00.000Z';
 
-const recordRuns = () =>
+/** Each with the claims of its day. */
+const recordRuns = (days: Record<string, Day>) =>
   Promise.all(
-    RUNS.map(({ at }) => recordRun({ at, lines: at < '2026-06-03' ? CHECKLIST : RENAMED })),
+    RUNS.map(({ at }) => {
+      const [, { lines } = START] = Object.entries(days).findLast(([day]) => day <= at) ?? [];
+      return recordRun({ at, lines });
+    }),
+  );
+
+/** What the last build tells of a day. */
+const tellDay = (records: RecordSource[], days: Record<string, Day>, day: string) => {
+  const [last = START] = Object.values(days).slice(-1);
+  const [today] = buildShop(records, LATER, {
+    ...last,
+    edits: { kind: 'known', edits: listEdits(days) },
+  }).projects;
+  const { moments = [], items = [], bases = [], signoffs = [] } = today?.history ?? {};
+  const at = findMoment(moments, noonOf(day));
+  const { score, gate, basis = -1 } = moments[at] ?? {};
+  return {
+    items: items
+      .flatMap((item) => {
+        const state = findState(item, at);
+        return state === null ? [] : [`${state.text}: ${state.verdict}, ${state.severity}`];
+      })
+      .sort(),
+    verified: score?.verified,
+    asked: bases[basis]?.gate,
+    verdict: gate?.verdict,
+    failed: gate?.failed.map(({ title, why }) => `${title} ${why}`),
+    signoffs: listApprovals({ signoffs }, at).map(({ role, name, state }) => [role, name, state]),
+  };
+};
+
+/** What a build of that day told, which knew nothing of later ones. */
+const buildDay = (records: RecordSource[], days: Record<string, Day>, day: string) => {
+  const { lines, overview } = days[day] ?? START;
+  const edits = listEdits(days).filter(({ at }) => at < noonOf(day));
+  const [then] = buildShop(records, noonOf(day), {
+    lines,
+    overview,
+    clock: LATER,
+    edits: { kind: 'known', edits },
+  }).projects;
+  const { rules = [], verdict } = then?.gate ?? {};
+  return {
+    items: [...(then?.items.values() ?? [])]
+      .map(({ item, verdict: own }) => `${item.text}: ${own}, ${item.severity}`)
+      .sort(),
+    verified: then?.score.verified,
+    asked: rules.filter(({ rule }) => rule !== 'something').map(({ title }) => title),
+    verdict,
+    failed: rules.filter(({ passed }) => !passed).map(({ title, why }) => `${title} ${why}`),
+    signoffs: then?.signoffs.map(({ role, name, state }) => [
+      role,
+      state === 'open' ? null : name,
+      state,
+    ]),
+  };
+};
+
+/** Each of these may be another on another day. */
+const DAYS = fc
+  .array(
+    fc.record({
+      boxes: fc.array(fc.boolean(), { minLength: 3, maxLength: 3 }),
+      reworded: fc.boolean(),
+      added: fc.boolean(),
+      signer: fc.constantFrom(null, 'Ann Lee', 'Bo Dun'),
+      asks: fc.constantFrom('verified: 20', 'signoffs: true', 'separation: true, verified: 60'),
+      waiver: fc.constantFrom(null, 'Ann Lee', 'Cy Dov'),
+      valid: fc.constantFrom('P2D', 'P10D'),
+    }),
+    { minLength: 2, maxLength: 6 },
+  )
+  .map((days) =>
+    Object.fromEntries(
+      days.map(({ boxes, reworded, added, signer, asks, waiver, valid }, index): [string, Day] => {
+        const day = `2026-06-0${index + 1}`;
+        const [cart, checkout, docs] = boxes.map((box) => (box ? 'x' : ' '));
+        const lines = [
+          ...CHECKLIST.slice(0, 4),
+          `- [${cart}] Cart is tested`,
+          `- [${checkout}] Checkout is tested${reworded ? ' twice' : ''}`,
+          `- [${docs}] Docs`,
+          ...(added ? ['- [ ] Films'] : []),
+          '',
+          '## Sign-off',
+          '',
+          `- QA Lead: ${signer ?? '____'} Date: ${signer === null ? '____' : day}`,
+        ];
+        const overview = [
+          ...OVERVIEW.slice(0, 2),
+          `gate: {${asks}}`,
+          ...OVERVIEW.slice(3, -1).map((line) => line.replace('P10D', valid)),
+          ...(waiver === null
+            ? []
+            : [
+                'waivers:',
+                `  - {item: '*docs', reason: later, approver: Head, until: 2026-06-04, requester: ${waiver}}`,
+              ]),
+          '---',
+        ];
+        return [day, { lines, overview }];
+      }),
+    ),
   );
 
 describe('the days between two records', () => {
   it.each(Object.keys(EDITS))(
     'tell of %s what a build of that day told: names, bindings, severities and the gate as they were',
     async (day) => {
-      const records = await recordRuns();
-      const noon = `${day}T12:00:00.000Z`;
-      const { lines, overview } = EDITS[day] ?? START;
-      const [then] = buildShop(records, noon, { lines, overview, clock: LATER }).projects;
-      const [last = START] = Object.values(EDITS).slice(-1);
-      const [today] = buildShop(records, LATER, {
-        ...last,
-        edits: { kind: 'known', edits },
-      }).projects;
-      const { moments = [], items = [], bases = [] } = today?.history ?? {};
-      const at = findMoment(moments, noon);
-      const told = new Map(
-        items.flatMap((item) => {
-          const state = findState(item, at);
-          return state === null ? [] : [[state.text, [state.verdict, state.severity]]];
-        }),
-      );
-      const built = new Map(
-        [...(then?.items.values() ?? [])].map(({ item, verdict }) => [
-          item.text,
-          [verdict, item.severity],
-        ]),
-      );
-      expect(told).toEqual(built);
-      expect(moments[at]?.score.verified).toBe(then?.score.verified);
-      expect(bases[moments[at]?.basis ?? -1]?.gate).toEqual(
-        then?.gate?.rules.filter(({ rule }) => rule !== 'something').map(({ title }) => title),
-      );
-      expect(moments[at]?.gate?.verdict).toBe(then?.gate?.verdict);
+      const records = await recordRuns(EDITS);
+      expect(tellDay(records, EDITS, day)).toEqual(buildDay(records, EDITS, day));
     },
   );
+
+  it('tell the same whatever was edited: boxes, words, bindings, waivers, the gate and who signed', async () => {
+    await fc.assert(
+      fc.asyncProperty(DAYS, async (days) => {
+        const records = await recordRuns(days);
+        for (const day of Object.keys(days))
+          expect(tellDay(records, days, day)).toEqual(buildDay(records, days, day));
+      }),
+      { numRuns: 12 },
+    );
+  });
 
   it('name items as the page does where prose lies beside the one checklist', async () => {
     const launch = (at: string, files: DocumentEdit['files']): DocumentEdit => ({
@@ -86,7 +177,7 @@ describe('the days between two records', () => {
     });
     const list = { path: 'projects/shop/launch.md', bytes: encode(CHECKLIST) };
     const prose = { path: 'projects/shop/notes.md', bytes: encode(['# Notes', '', 'Words.']) };
-    const [run] = await recordRuns();
+    const [run] = await recordRuns(EDITS);
     const files = [list, prose];
     const site = buildShop(run === undefined ? [] : [run], LATER, {
       documents: files,

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { listAsOf } from '../../../src/model/history-as-of.ts';
-import { CHECKLIST, historyOf } from '../build-history-site.ts';
+import { findMoment, listApprovals } from '../../../src/model/history-lookup.ts';
+import { wordChange } from '../../../src/model/history-wording.ts';
+import { CHECKLIST, editOf, historyOf } from '../build-history-site.ts';
 
 const SIGNED = [
   '',
@@ -43,7 +45,7 @@ describe('sign-offs in a history', () => {
       listAsOf(history, date).find(({ title }) => title.startsWith('Sign-offs'))?.text;
     expect([told('2026-06-01'), told('2026-06-03')]).toEqual([
       '0 of 2, 0 current',
-      '1 of 2, 0 current',
+      '1 of 2, 0 current: Ann Lee as QA Lead, not bound',
     ]);
   });
 
@@ -54,5 +56,44 @@ describe('sign-offs in a history', () => {
       { lines: [...reword(CHECKLIST), ...SIGNED] },
     );
     expect(signoffs[0]?.states.at(-1)?.state).toBe('unbound');
+  });
+
+  it('are told as the documents had them: who signed then, and what was not asked for yet or any more', async () => {
+    const sign = (name: string, date: string, role = 'QA Lead') =>
+      SIGNED.map((line) => (line.startsWith('- QA') ? `- ${role}: ${name} Date: ${date}` : line));
+    const edit = (number: number, tail: string[]) =>
+      editOf(day(number), 'Ann', [...CHECKLIST, ...tail]);
+    const later = [...sign('Bo Dun', '2026-06-04'), '- Security: ____ Date: ____'];
+    const { signoffs, changes, moments } = await historyOf([{ at: day(1) }], day(6), {
+      lines: [...CHECKLIST, ...later],
+      edits: {
+        kind: 'known',
+        edits: [
+          edit(1, ['', '## Sign-off', '', '- Product Owner: ____ Date: ____']),
+          edit(2, sign('Ann Lee', '2026-06-02')),
+          edit(4, later),
+        ],
+      },
+    });
+    const told = (number: number) =>
+      listApprovals({ signoffs }, findMoment(moments, day(number))).map(({ role, name }) => [
+        role,
+        name,
+      ]);
+    expect([told(1), told(3), told(5)]).toEqual([
+      [['Product Owner', null]],
+      [
+        ['QA Lead', 'Ann Lee'],
+        ['Legal', null],
+      ],
+      [
+        ['QA Lead', 'Bo Dun'],
+        ['Legal', null],
+        ['Security', null],
+      ],
+    ]);
+    expect(changes.at(-1)?.changes.map(wordChange)).toContain(
+      'Sign-off of QA Lead: not bound by Ann Lee of 2026-06-02, now not bound by Bo Dun of 2026-06-04',
+    );
   });
 });

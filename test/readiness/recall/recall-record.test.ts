@@ -12,6 +12,7 @@ const TODAY: Today = {
   declared: uniteDeclared([], NO_EVIDENCE),
   weights: DEFAULT_WEIGHTS,
   signoffs: [],
+  describe: null,
   actorOf: () => null,
   renamed: new Map(),
 };
