@@ -5,6 +5,7 @@ const find = <Kind extends Element>(selector: string): Kind | null =>
   document.querySelector<Kind>(selector);
 const tools = find<HTMLElement>('#_verify-tools');
 const button = find<HTMLButtonElement>('#_verify-run');
+const or = find<HTMLElement>('#_verify-or');
 const chooser = find<HTMLInputElement>('#_verify-files');
 const said = find<HTMLElement>('#_verify-said');
 const list = find<HTMLUListElement>('#_verify-found');
@@ -101,6 +102,7 @@ if (tools !== null && button !== null && chooser !== null) {
     );
   } else if (location.protocol === 'file:') {
     button.hidden = true;
+    if (or !== null) or.hidden = true;
     say(
       'A page opened from a file may not read the files beside it by itself: choose the records, all files of the folder “records” beside this one that end in .json.',
     );

@@ -68,15 +68,20 @@ export const verifyContent = async (
           isRebuilt: options.rebuild,
         });
   if (site?.kind === 'refused') return site;
+  const held = anchors.anchors.map((anchor) => ({
+    name: anchor.name,
+    known: anchor.known.length,
+    problems: checkAnchor(onlyOf(anchor, id), anchored),
+  }));
   const problems = [
     ...sources.problems.filter(({ code }) => code !== 'no-checklists'),
     ...projects.flatMap(({ project }) => project.problems),
-    ...anchors.anchors.flatMap((anchor) => checkAnchor(onlyOf(anchor, id), anchored)),
+    ...held.flatMap((one) => one.problems),
   ];
   const placed = [...placeProblems(problems, content), ...(site?.problems ?? [])];
   const verification: Verification = {
     projects: projects.map(({ project }) => project).filter(hasRecords(listed)),
-    anchors: anchors.anchors.map((anchor) => ({ name: anchor.name, known: anchor.known.length })),
+    anchors: held.map((one) => ({ ...one, problems: one.problems.length })),
     site: site?.site ?? null,
     problems: placed,
   };

@@ -22,8 +22,8 @@ const renderText = (found: Verification): string => {
   const lines = [
     ...found.projects.flatMap(renderProject),
     ...found.anchors.map(
-      ({ name, known }) =>
-        `anchor ${name}  ${countOf(known, 'record')} that it knew were looked for.`,
+      ({ name, known, problems }) =>
+        `anchor ${name}  ${countOf(known, 'record')} that it knew looked for, ${problems === 0 ? 'all there' : countOf(problems, 'problem')}.`,
     ),
     ...(found.site === null ? [] : [renderSite(found.site)]),
     '',
@@ -34,7 +34,8 @@ const renderText = (found: Verification): string => {
 
 const renderProject = ({ id, chain, signed, problems }: VerifiedProject): string[] => {
   const bad = problems.filter(({ code }) => PROBLEMS[code].severity !== 'note').length;
-  const state = bad === 0 ? 'none changed or missing' : countOf(bad, 'problem');
+  const state =
+    bad === 0 ? 'none changed, and each that another follows is there' : countOf(bad, 'problem');
   return [
     `${id}  ${countOf(chain.records, 'record')}, ${state}.${describeSigned(signed)}`,
     ...chain.heads.map(renderHead),

@@ -223,7 +223,7 @@ export const RECORD_PROBLEMS = defineProblems({
   'anchor-broken': {
     severity: 'error',
     title: 'A record that the anchor knows and that is gone',
-    message: 'Expected the record `{found}` that `{anchor}` holds, got no such record.',
+    message: 'Expected the record `{found}` that {anchor} knows, got no such record.',
     hint: 'Restore the file from version control: it was there.',
     explanation:
       'An anchor is something from outside that knew the records at an earlier moment: a commit, a published digest, a site or a packet. What it knew must still be there, byte for byte.',

@@ -34,7 +34,8 @@ export interface VerifiedSite {
 
 export interface Verification {
   projects: readonly VerifiedProject[];
-  anchors: readonly { name: string; known: number }[];
+  /** With how many problems there are by what each knew. */
+  anchors: readonly { name: string; known: number; problems: number }[];
   site: VerifiedSite | null;
   /** All there are, those of the projects too. */
   problems: readonly Problem[];

@@ -111,6 +111,8 @@ describe('an anchor', () => {
       const found = await verify(cwd, '--anchor', anchor);
       expect([anchor, found.code]).toEqual([anchor, 1]);
       expect(found.stdout).toContain('anchor-broken');
+      expect(found.stdout).toMatch(/^anchor .* looked for, 1 problem\.$/m);
+      expect(found.stdout).not.toContain('or missing');
     }
   });
 

@@ -28,9 +28,15 @@ export const checkAnchor = (anchor: Anchor, projects: readonly AnchoredProject[]
   const mentioned = new Set(known.map(({ project }) => project));
   return [
     ...gone.map((one) => {
-      const folder = projects.find(({ id }) => id === one.project)?.folder ?? '.';
+      // A digest names no project.
+      const own =
+        projects.length === 1 ? projects : projects.filter(({ id }) => id === one.project);
+      const folder = own[0]?.folder ?? '.';
       const place = { file: folder, line: 0, column: 0 };
-      return problem('anchor-broken', place, { found: one.name, anchor: name });
+      return problem('anchor-broken', place, {
+        found: one.name,
+        anchor: one.name === name ? 'the anchor' : `\`${name}\``,
+      });
     }),
     ...projects
       .filter(({ id }) => moment !== null && mentioned.has(id))
