@@ -114,6 +114,8 @@ export interface DeclaredEvidence {
   validity: number | null;
   /** false: only what is declared binds. */
   infers: boolean;
+  /** Bindings, severities and whole blocks that could not be read: what they would have asked is not known. */
+  unread: number;
 }
 
 /** Rules for GO; null: the rule is not asked for. */
@@ -217,4 +219,5 @@ export const NO_EVIDENCE: DeclaredEvidence = {
   levels: [],
   validity: null,
   infers: true,
+  unread: 0,
 };

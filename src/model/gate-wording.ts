@@ -22,6 +22,7 @@ const FAILURES: Record<GateRule, string> = {
   streams: 'evidence expired or did not come',
   items: 'required items are not proven',
   separation: 'somebody approves their own work',
+  readable: 'something that is asked cannot be read',
 };
 
 /** "2 of 6 rules fail" and why, in half a sentence; null where nothing fails. */
@@ -53,6 +54,7 @@ const RULE_NAMES: Record<GateRule, string> = {
   streams: 'evidence that comes',
   items: 'required items',
   separation: 'separation of duties',
+  readable: 'front matter',
 };
 
 /** "+4.2, closes rule 3 (contradictions)": rules are counted as the gate lists them. */

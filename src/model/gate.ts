@@ -12,6 +12,7 @@ export const GATE_RULES = [
   'streams',
   'items',
   'separation',
+  'readable',
 ] as const;
 export type GateRule = (typeof GATE_RULES)[number];
 

@@ -81,7 +81,7 @@ export const METHOD = {
     title: 'The gate',
     paragraphs: [
       'GO means that every rule that is asked for holds. It is never GO over nothing: at least one item must be verified. Each system sets its rules in front matter, and the site those of systems that set none.',
-      'The rules are `critical`, `contradictions`, `streams`, `signoffs`, `bound` and `separation`, which are asked for or not; `verified`, in percent; `age`, of the latest record, as a duration; and `items`, globs of those that must be verified or waived. One that cannot be read is asked for at its strictest.',
+      'The rules are `critical`, `contradictions`, `streams`, `signoffs`, `bound` and `separation`, which are asked for or not; `verified`, in percent; `age`, of the latest record, as a duration; and `items`, globs of those that must be verified or waived. One that cannot be read is asked for at its strictest, and where a binding, a severity or a whole block cannot be read it is never GO. The share is compared before it is rounded.',
       '`gate` prints the same answer for CI. With `--no-worse-than` it is a ratchet: it fails only where an item, or the share that is verified, is worse than in the record that is named.',
     ],
   },

@@ -102,6 +102,7 @@ export function assembleProject(parts: ProjectParts, weights: Weights): Project 
     waivers: listHeld(items),
     authors: listAuthors(items, records),
     problems: parts.problems,
+    unread: declared.unread,
     now,
   };
   // Where nothing came and nothing was asked for, a gate would only say that.

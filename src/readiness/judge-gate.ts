@@ -1,4 +1,4 @@
-import type { GateSettings, Level } from '../model/binding.ts';
+import type { BoundEvidence, GateSettings, Level } from '../model/binding.ts';
 import type { Gate, JudgedLevel, JudgedRule } from '../model/gate.ts';
 import { createNameMatcher } from '../model/match-name.ts';
 import type { Problem } from '../model/problem.ts';
@@ -7,6 +7,7 @@ import type { RecordView } from '../model/record-view.ts';
 import type { JudgedSignOff } from '../model/signed.ts';
 import type { JudgedItem, Score } from '../model/site.ts';
 import { countOf } from '../model/wording.ts';
+import { measureVerified } from './score-items.ts';
 import {
   type EvidenceAuthor,
   type HeldWaiver,
@@ -14,8 +15,15 @@ import {
   judgeSignoffRule,
 } from './signoffs/judge-signoff-rules.ts';
 
+/** What the gate needs to know of an item. */
+export type GatedItem = Pick<JudgedItem, 'item' | 'verdict' | 'scores'> & {
+  evidence: readonly Pick<BoundEvidence, 'state'>[];
+  /** The verdict underneath, where it is waived. */
+  waiver: Pick<NonNullable<JudgedItem['waiver']>, 'verdict'> | null;
+};
+
 export interface GateInput {
-  items: readonly JudgedItem[];
+  items: readonly GatedItem[];
   score: Score;
   records: readonly RecordView[];
   signoffs: readonly JudgedSignOff[];
@@ -25,6 +33,8 @@ export interface GateInput {
   authors: readonly EvidenceAuthor[];
   /** Of the project, those of its records among them. */
   problems: readonly Problem[];
+  /** What its front matter asks and nobody could read. */
+  unread: number;
   /** ISO 8601. */
   now: string;
 }
@@ -62,13 +72,14 @@ const judgeRules = (input: GateInput, settings: GateSettings): JudgedRule[] => {
     settings.streams ? judgeStreams(scored) : null,
     ...settings.items.map((glob) => judgeItems(input.items, glob)),
     settings.separation ? judgeSeparation(input) : null,
+    input.unread > 0 ? refuseUnread(input.unread) : null,
   ].filter((rule) => rule !== null);
 };
 
-const idsOf = (items: readonly JudgedItem[]): string[] => items.map(({ item }) => item.id);
+const idsOf = (items: readonly GatedItem[]): string[] => items.map(({ item }) => item.id);
 
 /** Not even with every other rule switched off is it GO over nothing, or over claims alone. */
-const judgeSomething = (scored: readonly JudgedItem[]): JudgedRule => {
+const judgeSomething = (scored: readonly GatedItem[]): JudgedRule => {
   const proven = scored.filter(({ verdict }) => verdict === 'verified').length;
   return {
     rule: 'something',
@@ -106,7 +117,16 @@ const judgeRecords = ({ records, problems }: GateInput): JudgedRule | null => {
   };
 };
 
-const judgeCritical = (scored: readonly JudgedItem[]): JudgedRule => {
+/** A binding that would have refuted something, a severity, a stricter rule: a slip of the pen opens nothing. */
+const refuseUnread = (count: number): JudgedRule => ({
+  rule: 'readable',
+  title: 'What front matter asks can be read.',
+  passed: false,
+  why: `${countOf(count, 'entry', 'entries')} cannot; \`check\` names what is wrong.`,
+  items: [],
+});
+
+const judgeCritical = (scored: readonly GatedItem[]): JudgedRule => {
   const open = scored.filter(
     ({ item, verdict }) =>
       item.severity === 'critical' && verdict !== 'verified' && verdict !== 'waived',
@@ -120,30 +140,49 @@ const judgeCritical = (scored: readonly JudgedItem[]): JudgedRule => {
       all === 0
         ? 'No item is critical.'
         : open.length === 0
-          ? `All ${all} are.`
+          ? describeAll(all)
           : `${open.length} of ${all} ${open.length === 1 ? 'is' : 'are'} not.`,
     items: idsOf(open),
   };
 };
 
-const judgeContradictions = (items: readonly JudgedItem[]): JudgedRule => {
+const describeAll = (count: number): string =>
+  count === 1 ? 'The only one is.' : `All ${count} are.`;
+
+const judgeContradictions = (items: readonly GatedItem[]): JudgedRule => {
   const found = items.filter(({ verdict }) => verdict === 'contradicted');
+  const waived = items.filter(({ waiver }) => waiver?.verdict === 'contradicted').length;
+  const said =
+    found.length === 0 ? 'None is' : `${countOf(found.length, 'item')}: ticked, and refuted`;
   return {
     rule: 'contradictions',
     title: 'No claim is contradicted by evidence.',
     passed: found.length === 0,
-    why: found.length === 0 ? 'None is.' : `${countOf(found.length, 'item')}: ticked, and refuted.`,
+    why:
+      waived === 0
+        ? `${said}.`
+        : `${said}, beside ${waived} that ${waived === 1 ? 'is' : 'are'} waived.`,
     items: idsOf(found),
   };
 };
 
-const judgeVerified = ({ verified }: Score, least: number): JudgedRule => ({
-  rule: 'verified',
-  title: `At least ${least} % is verified.`,
-  passed: verified !== null && verified >= least,
-  why: verified === null ? 'There is no score.' : `${verified.toFixed(1)} % is.`,
-  items: [],
-});
+/** By the exact share: what print rounds up does not pass. */
+const judgeVerified = (score: Score, least: number): JudgedRule => {
+  const exact = measureVerified(score);
+  const passed = exact !== null && exact >= least;
+  const printed = score.verified ?? 0;
+  const shown = printed >= least === passed ? printed.toFixed(1) : spell(exact ?? 0);
+  return {
+    rule: 'verified',
+    title: `At least ${least} % is verified.`,
+    passed,
+    why: score.verified === null ? 'There is no score.' : `${shown} % is.`,
+    items: [],
+  };
+};
+
+/** Cut, and not rounded, so that it stays on its side of a limit. */
+const spell = (percent: number): string => String(Math.floor(percent * 1e4 + 1e-6) / 1e4);
 
 const judgeAge = ({ records, now }: GateInput, most: number): JudgedRule => {
   const days = Math.round(most / DAY);
@@ -166,8 +205,13 @@ const judgeAge = ({ records, now }: GateInput, most: number): JudgedRule => {
   };
 };
 
-const judgeStreams = (scored: readonly JudgedItem[]): JudgedRule => {
-  const lost = scored.filter(({ verdict }) => verdict === 'expired' || verdict === 'missing');
+/** Whatever its item claims; what is waived was set aside with its evidence. */
+const judgeStreams = (scored: readonly GatedItem[]): JudgedRule => {
+  const lost = scored.filter(
+    ({ verdict, evidence }) =>
+      verdict !== 'waived' &&
+      evidence.some(({ state }) => state === 'expired' || state === 'missing'),
+  );
   return {
     rule: 'streams',
     title: 'All evidence that is bound still comes.',
@@ -175,13 +219,13 @@ const judgeStreams = (scored: readonly JudgedItem[]): JudgedRule => {
     why:
       lost.length === 0
         ? 'It does.'
-        : `${countOf(lost.length, 'item')}: evidence has expired or did not come.`,
+        : `${countOf(lost.length, 'item')}: evidence has expired, or none came that shows anything.`,
     items: idsOf(lost),
   };
 };
 
 /** Also of items that do not score: a step of the rollout may be required. */
-const judgeItems = (items: readonly JudgedItem[], glob: string): JudgedRule => {
+const judgeItems = (items: readonly GatedItem[], glob: string): JudgedRule => {
   const fits = createNameMatcher(glob);
   const named = items.filter(({ item }) => item.leaf && fits(item.id));
   const open = named.filter(
@@ -195,7 +239,7 @@ const judgeItems = (items: readonly JudgedItem[], glob: string): JudgedRule => {
       named.length === 0
         ? 'No item fits it.'
         : open.length === 0
-          ? `All ${named.length} are.`
+          ? describeAll(named.length)
           : `${open.length} of ${named.length} ${open.length === 1 ? 'is' : 'are'} not.`,
     items: idsOf(open),
   };

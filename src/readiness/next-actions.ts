@@ -1,7 +1,7 @@
 import type { Gate } from '../model/gate.ts';
 import type { JudgedItem, NextAction, NextActions, Weights } from '../model/site.ts';
 import { adviseProof } from './advise-proof.ts';
-import { isScored, type ScoredItem, scoreItems } from './score-items.ts';
+import { isScored, measureVerified, type ScoredItem, scoreItems } from './score-items.ts';
 
 const MOST = 3;
 
@@ -63,11 +63,12 @@ const chooseProofs = (input: NextInput): Pick<NextActions, 'actions' | 'verified
     const { at, judged, gain } = best;
     open.delete(at);
     state = prove(state, at);
-    verified = scoreItems(state, weights).verified;
+    const score = scoreItems(state, weights);
+    verified = score.verified;
     const after = left.flatMap((one) => {
       const isClosed =
         one.rule === 'verified'
-          ? verified !== null && least !== null && verified >= least
+          ? least !== null && (measureVerified(score) ?? -1) >= least
           : one.rule === 'something' || (one.items?.delete(judged.item.id) && one.items.size === 0);
       return isClosed ? [] : [one];
     });

@@ -39,6 +39,14 @@ export function scoreItems(items: readonly ScoredItem[], weights: Weights): Scor
   };
 }
 
+/** The exact percent that is verified, before it is rounded for print; null where nothing applies. */
+export const measureVerified = ({ ledger, applicable }: Score): number | null => {
+  if (applicable.points === 0) return null;
+  const points = ledger.find(({ verdict }) => verdict === 'verified')?.points ?? 0;
+  // In this order, so that 29 of 100 are 29.
+  return (points * 100) / applicable.points;
+};
+
 /** A leaf of phase readiness that is good when ticked: what may carry weight at all. */
 export const canScore = (item: ScoredItem['item']): boolean =>
   item.leaf && item.phase === 'readiness' && !item.flag;

@@ -22,6 +22,8 @@ export interface SettledEvidence {
   asks: boolean;
   /** Of the project. */
   owner: string | null;
+  /** What its documents and the site ask and nobody could read. */
+  unread: number;
 }
 
 /**
@@ -46,5 +48,6 @@ export const uniteDeclared = (
     infers: site.infers && said.every(({ infers }) => infers),
     asks: bindings.length > 0 || gate !== undefined,
     owner: findOwner(parts),
+    unread: said.reduce((sum, { unread }) => sum + unread, site.unread),
   };
 };

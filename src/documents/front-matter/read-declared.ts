@@ -122,6 +122,7 @@ export const readDeclared = (
     ),
     validity: validity.data ?? null,
     infers: inferred === undefined || inferred === null || SWITCH.get(inferred) === true,
+    unread: 0,
   };
   return { declared, problems };
 };

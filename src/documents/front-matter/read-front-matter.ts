@@ -41,7 +41,13 @@ export const readFrontMatter = (text: string, path: string): FrontMatter => {
   const none: FrontMatter = { body: text, ...nothing, present: false };
   const report = (found: string, { line, column } = { line: 1, column: 1 }): Problem =>
     problem('front-matter-invalid', { file: path, line, column }, { found });
-  const unclosed = { ...none, problems: [report('a block that no `---` closes')] };
+  // It may have asked for anything.
+  const unread = { ...NO_EVIDENCE, unread: 1 };
+  const unclosed = {
+    ...none,
+    declared: unread,
+    problems: [report('a block that no `---` closes')],
+  };
 
   const block = findBlock(text);
   if (!block) return OPENED.test(text) ? unclosed : none;
@@ -51,14 +57,20 @@ export const readFrontMatter = (text: string, path: string): FrontMatter => {
     const place = { file: path, line: 1, column: 1 };
     const values = { found: `---${block.language}` };
     const problems = [problem('front-matter-engine', place, values)];
-    return { ...none, body, present: true, problems };
+    return { ...none, declared: unread, body, present: true, problems };
   }
   const yaml = readYaml(block.source);
   if (yaml.kind === 'other') return none;
   if (yaml.kind === 'broken') {
     if (!startsLikeMapping(block.source)) return none;
     if (CHECKLIST.test(block.source)) return unclosed;
-    return { ...none, body, present: true, problems: [report(yaml.reason, yaml)] };
+    return {
+      ...none,
+      declared: unread,
+      body,
+      present: true,
+      problems: [report(yaml.reason, yaml)],
+    };
   }
   const metadata = yaml.entries.filter(isPlain).map(readEntry);
   const { settings, problems } = readSettings(yaml, path);
@@ -70,9 +82,22 @@ export const readFrontMatter = (text: string, path: string): FrontMatter => {
     entries: yaml.entries,
     metadata,
     settings,
-    declared,
+    declared: countUnread(declared, [...problems, ...mistakes]),
     problems: [...problems, ...mistakes],
   };
+};
+
+/** What cannot be read in a rule is asked for at its strictest; of these nobody knows what they ask. */
+const countUnread = (
+  declared: DeclaredEvidence,
+  problems: readonly Problem[],
+): DeclaredEvidence => {
+  const unread = problems.filter(
+    ({ code, values }) =>
+      code === 'binding-invalid' ||
+      (code === 'front-matter-value' && /^severity\b/.test(String(values.key))),
+  ).length;
+  return unread === 0 ? declared : { ...declared, unread };
 };
 
 /** Maps and lists are settings of ours or of another tool, never facts about the document. */

@@ -12,9 +12,9 @@ import type { Gate } from '../../model/gate.ts';
 import type { RecordedJudgement } from '../../model/record.ts';
 import type { RecordView } from '../../model/record-view.ts';
 import type { JudgedSignOff, KnownContent } from '../../model/signed.ts';
-import type { JudgedItem, Weights } from '../../model/site.ts';
+import type { Weights } from '../../model/site.ts';
 import { combineEvidence } from '../evidence/judge-binding.ts';
-import { judgeGate } from '../judge-gate.ts';
+import { type GatedItem, judgeGate } from '../judge-gate.ts';
 import { judgeItem } from '../judge-item.ts';
 import { isScored, scoreItems } from '../score-items.ts';
 import type { EvidenceAuthor, HeldWaiver } from '../signoffs/judge-signoff-rules.ts';
@@ -59,7 +59,7 @@ export interface StandingProof {
 
 /** What it comes to at a moment, by its own rules: evidence lapses and waivers end as of that day. */
 export const judgeStanding = (standing: Standing, now: string, source: FrameSource): Frame => {
-  const judged = standing.items.map((one) => judgeAt(one, now, standing.weights));
+  const judged = standing.items.map((one) => judgeAt(one, now));
   const items = judged.map(({ judged: one }) => one);
   const score = scoreItems(items, standing.weights);
   const signoffs = recallSignoffs(
@@ -84,6 +84,7 @@ export const judgeStanding = (standing: Standing, now: string, source: FrameSour
             waivers: standing.items.flatMap(listHeldWaiver),
             authors: listStandingAuthors(standing),
             problems: [],
+            unread: 0,
             now,
           },
           standing.gate,
@@ -151,10 +152,9 @@ export const summariseGate = (gate: RecordedJudgement['gate'] | Gate): FrameGate
 const judgeAt = (
   { item, evidence, waiver, bindings }: StandingItem,
   now: string,
-  weights: Weights,
-): { judged: JudgedItem; frame: FrameItem } => {
+): { judged: GatedItem; frame: FrameItem } => {
   const aged = evidence.map((one) => ageProof(one, now));
-  const { verdict, remark } = judgeItem(item.claim, combineEvidence(aged));
+  const { verdict } = judgeItem(item.claim, combineEvidence(aged));
   const holds = waiver !== null && waiver.until >= now.slice(0, 10);
   const isWaived = holds && verdict !== 'verified' && verdict !== 'not-applicable';
   const scores = isScored(item);
@@ -165,13 +165,9 @@ const judgeAt = (
     judged: {
       item,
       verdict: shown,
-      weight: scores ? weights[severity] : 0,
       scores,
-      conflicts: [],
-      progress: null,
-      evidence: [],
-      remark,
-      waiver: null,
+      evidence: aged,
+      waiver: isWaived ? { verdict } : null,
     },
     frame: {
       id,
