@@ -1,7 +1,7 @@
 /** What the forms of the gate have in common: items, levels and sign-offs in words. */
 import { wordChange } from '../model/history-wording.ts';
 import { countSignoffs, describeState } from '../model/signoff-wording.ts';
-import type { Project } from '../model/site.ts';
+import type { JudgedItem, Project } from '../model/site.ts';
 import { VERDICT_STYLES, type Verdict } from '../model/verdict.ts';
 
 export type Gated = Pick<
@@ -22,11 +22,18 @@ interface NamedItem {
 export const listItems = ({ items }: Gated, ids: readonly string[]): NamedItem[] => {
   const named = ids.slice(0, MOST_NAMED).map((id) => {
     const one = items.get(id);
-    const said = one?.evidence.find(({ state }) => state !== 'passes')?.sentence;
-    return { text: one?.item.text ?? id, id, said };
+    return { text: one?.item.text ?? id, id, said: one && sayWorst(one) };
   });
   const more = ids.length - MOST_NAMED;
   return more > 0 ? [...named, { text: `and ${more} more`, id: null, said: undefined }] : named;
+};
+
+/** What decides first: of evidence that has expired the figure alone would read as if it held. */
+const sayWorst = ({ evidence }: JudgedItem): string | undefined => {
+  const worst = (['fails', 'missing', 'expired'] as const)
+    .map((state) => evidence.find((one) => one.state === state))
+    .find((one) => one !== undefined);
+  return worst?.state === 'expired' ? `expired: ${worst.sentence}` : worst?.sentence;
 };
 
 export const listLevel = ({ levels, level }: Gated): string[] =>

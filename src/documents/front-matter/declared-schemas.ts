@@ -91,7 +91,17 @@ export const BINDING = z
         message: `expected nothing of that name beside ${kind}`,
         path: [stray],
       });
+    const { statistic, expect } = value;
+    const asked = expect?.statistic ?? null;
+    if (statistic !== undefined && asked !== null && rename(asked) !== rename(statistic))
+      addIssue({
+        code: 'custom',
+        message: `expected ${asked}, as its limit says`,
+        path: ['statistic'],
+      });
   });
+
+const rename = (statistic: string): string => (statistic === 'median' ? 'p50' : statistic);
 
 const KINDS = ['tests', 'measure', 'findings', 'check', 'exercise', 'command'] as const;
 

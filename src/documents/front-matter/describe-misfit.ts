@@ -89,7 +89,7 @@ const LONGEST_FOUND = 60;
 
 /** YAML may hold maps that contain themselves, so only plain values are quoted. */
 const describeFound = (value: unknown): string => {
-  if (value === undefined || value === null) return 'nothing';
+  if (value === undefined || value === null || value === '') return 'nothing';
   if (Array.isArray(value)) return 'a list';
   if (typeof value === 'object') return 'a map';
   const found = String(value);

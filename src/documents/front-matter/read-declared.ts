@@ -75,7 +75,7 @@ export const readDeclared = (
     return value.map((one, at) => {
       const { level, error } = readLevel(one);
       const own = places[at] ?? [];
-      if (names.has(level.name)) {
+      if (error === null && names.has(level.name)) {
         const entry = own.find(({ path }) => path[1] === 'name') ?? own[0];
         const values = { key: `levels.${at + 1}.name`, expected: 'a name of its own' };
         const found = `\`${level.name}\` again`;

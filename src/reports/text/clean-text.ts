@@ -33,6 +33,12 @@ export const relativePath = (path: string): string => {
   return plain.replace(/^\/+/, '').replace(/^\.\//, '') || '.';
 };
 
+/**
+ * The folder of a project, unless it is called as only a part of one is: a path that keeps too much still ends in
+ * what an item names, and one that lost a part does not.
+ */
+const CHECKOUT = '(?:(?!(?:src|lib|tests?|specs?|e2e|__tests__|packages|apps?)/)[^/]+/)?';
+
 /** Where CI systems and people keep a checkout: the folder below the last of these is the project. */
 const WORKSPACES: readonly RegExp[] = [
   /^\/home\/runner\/work\/[^/]+\/[^/]+\//,
@@ -40,9 +46,11 @@ const WORKSPACES: readonly RegExp[] = [
   /^\/builds\/(?:[^/]+\/){2}/,
   /^\/github\/workspace\//,
   /^\/(?:usr\/src\/app|app|workspace|workdir|src|code|repo|project)\//,
-  /^(?:[A-Za-z]:)?\/(?:home|Users|users|Documents and Settings)\/[^/]+\/(?:(?:projects?|repos?|code|dev|src|git|work|workspace|Documents|Desktop|source|actions-runner)\/)*(?:[^/]+\/)?/,
-  /^\/root\/(?:[^/]+\/)?/,
+  new RegExp(
+    `^(?:[A-Za-z]:)?/(?:home|Users|users|Documents and Settings)/[^/]+/(?:(?:projects|repos|code|dev|src|git|work|workspace|Documents|Desktop|source|actions-runner)/)*${CHECKOUT}`,
+  ),
+  new RegExp(`^/root/${CHECKOUT}`),
   /^[A-Za-z]:\/(?:a\/\d+\/s|a\/[^/]+\/[^/]+)\//,
   /^\/(?:tmp|var|private|opt|mnt)\/(?:[^/]+\/)?/,
-  /^[A-Za-z]:\/(?:[^/]+\/)?/,
+  new RegExp(`^[A-Za-z]:/${CHECKOUT}`),
 ];

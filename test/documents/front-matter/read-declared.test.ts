@@ -61,6 +61,15 @@ test.each([
     'waivers:\n  - item: a\n    reason: r\n    approver: b',
     '3 Expected a text in `waivers.1.until`, got nothing.',
   ],
+  [
+    'evidence:\n  - item: a\n    measure: b\n    statistic: p99\n    expect: "p95 < 5 ms"',
+    '5 Expected p95, as its limit says in `evidence.1.statistic`, got `p99`.',
+  ],
+  [
+    'evidence:\n  - item: ""\n    check: b',
+    '3 Expected something in it in `evidence.1.item`, got nothing.',
+  ],
+  ['levels: [a, b]', '2 Expected a map in `levels.1`, got `a`.'],
   ['inferred: maybe', '2 Expected true or false in `inferred`, got `maybe`.'],
 ])('%j is named at its line, and binds and waives nothing', (yaml, message) => {
   const { said, bindings, waivers } = read(yaml);

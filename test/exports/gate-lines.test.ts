@@ -1,0 +1,40 @@
+import { expect, test } from 'vitest';
+import { listItems } from '../../src/exports/gate-lines.ts';
+import { DEFAULT_WEIGHTS } from '../../src/model/site-options.ts';
+import { assembleProject } from '../../src/readiness/assemble-project.ts';
+import { checklistOf, item } from '../build-checklist.ts';
+import { AT, binding, suite, testsOf, viewOf } from '../readiness/evidence/build-run.ts';
+
+test('an item in the way is said by what decides, and what has expired is called so', () => {
+  const of = (id: string, file: string) => ({ item: id, binding: binding(testsOf(file)) });
+  const project = assembleProject(
+    {
+      id: 'p',
+      settings: {},
+      introduction: '',
+      runbooks: [],
+      rules: [],
+      address: null,
+      problems: [],
+      checklists: [checklistOf(item('old'), item('both'), item('none'))],
+      records: [viewOf('r', { suites: [suite('a.py', 'one'), suite('b.py', '!two')] })],
+      declared: {
+        bindings: [of('old', 'a.py'), of('both', 'a.py'), of('both', 'b.py')],
+        waivers: [],
+        signoffs: [],
+        gate: {},
+        levels: [],
+        validity: null,
+        infers: true,
+        unread: 0,
+      },
+      now: new Date(Date.parse(AT) + 90 * 86_400_000).toISOString(),
+    },
+    DEFAULT_WEIGHTS,
+  );
+  expect(listItems(project, ['old', 'both', 'none']).map(({ said }) => said)).toEqual([
+    'expired: 1 test: 1 passed',
+    '1 test: 1 failed',
+    undefined,
+  ]);
+});
