@@ -38,7 +38,7 @@ describe('verify', () => {
     const cwd = await makeHistory();
     const { code, stdout } = await verify(cwd);
     expect(code).toBe(0);
-    expect(stdout).toContain('shop  3 records, none changed or missing.');
+    expect(stdout).toContain('shop  3 records, none changed, and each that another follows is there.');
     expect(stdout).toContain(`head ${names(cwd)[2]?.replace('.json', '')}  sha256:`);
     expect(stdout).toContain('It does not show that');
   });
