@@ -48,9 +48,10 @@ const exportProject = async (id: string, options: ExportOptions): Promise<void> 
   const { tellPresent } = await import('../tell-history.ts');
   const history = project.history ?? tellPresent(project, site);
   if (options.format === PACKET) {
-    const { renderPacket } = await import('../exports/packet.ts');
+    const { MANIFEST, renderPacket } = await import('../exports/packet.ts');
     const out = options.out ?? `${id}-packet`;
-    writePacket(out, renderPacket(project, history, { site, digest: digestBytes }), settled.now);
+    const files = renderPacket(project, history, { site, digest: digestBytes });
+    writePacket(out, files, { time: settled.now, manifest: MANIFEST });
     say(`Wrote \`${out}\`.`);
     return;
   }

@@ -14,7 +14,7 @@ export const settleSpan = (
 ): Span => {
   const first = from === undefined ? -1 : resolveMoment(history, from);
   const last = to === undefined ? history.moments.length - 1 : resolveMoment(history, to);
-  const expected = 'a date, a moment or the id of a record';
+  const expected = 'a date, a moment, or the id or digest of a record';
   const problems = [
     ...(first === null ? [invalid('--from', expected, from ?? '')] : []),
     ...(last === null ? [invalid('--to', expected, to ?? '')] : []),

@@ -4,7 +4,8 @@ import { type ListedProject, listContent } from '../io/list-content.ts';
 import { loadAnchor } from '../io/load-anchor.ts';
 import { loadGenerator } from '../io/load-generator.ts';
 import { loadSources } from '../io/load-sources.ts';
-import type { ChainLink } from '../model/chain.ts';
+import { recordFile } from '../model/addresses.ts';
+import { type ChainLink, recordIdOf } from '../model/chain.ts';
 import type { Problem } from '../model/problem.ts';
 import { PROBLEMS } from '../model/problem-catalogue.ts';
 import { countSignatures } from '../model/signature.ts';
@@ -66,6 +67,13 @@ export const verifyContent = async (
               : await loadSources({ ...read, trust: {} }),
           content,
           isRebuilt: options.rebuild,
+          records: projects.flatMap(({ project, links }) =>
+            links.map(({ path, digest }) => ({
+              path,
+              digest,
+              published: recordFile(project.id, recordIdOf(path)),
+            })),
+          ),
         });
   if (site?.kind === 'refused') return site;
   const held = anchors.anchors.map((anchor) => ({

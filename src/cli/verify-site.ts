@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { compareFolders } from '../io/compare-folders.ts';
+import { comparePublished } from '../io/compare-published.ts';
 import { loadSiteFacts } from '../io/load-site-facts.ts';
 import { makeScratchFolder, removeScratchFolder } from '../io/scratch-folder.ts';
 import { writeSite } from '../io/write-site.ts';
@@ -18,6 +19,8 @@ export type SiteVerdict =
   | { kind: 'checked'; site: VerifiedSite; problems: Problem[] };
 
 interface Against {
+  /** Where each record of the content lies in a site that knows it. */
+  records: readonly { path: string; published: string; digest: string }[];
   sources: SiteSources;
   /** Absolute. */
   content: string;
@@ -25,8 +28,8 @@ interface Against {
 }
 
 /**
- * Holds a built site against the content it says it was built of: the inputs by their digests, and, where
- * that is asked for, every byte of it against what a build with the site's own `now` makes of them.
+ * Holds a built site against the content it says it was built of: the inputs and the records it publishes by
+ * their digests, and, where that is asked for, every byte of it against what a build with the site's own `now` makes of them.
  */
 export const verifySite = async (folder: string, against: Against): Promise<SiteVerdict> => {
   const facts = await loadSiteFacts(folder);
@@ -35,8 +38,18 @@ export const verifySite = async (folder: string, against: Against): Promise<Site
     return { kind: 'refused', problems: [invalid(option, 'a built site', folder)] };
   }
   const problems = compareInputs(facts, { folder, ...against });
-  if (against.isRebuilt !== true)
-    return { kind: 'checked', site: siteOf(folder, facts, null), problems };
+  if (against.isRebuilt !== true) {
+    const known = new Set(facts.inputs.map(({ path }) => path));
+    const expected = against.records
+      .filter(({ path }) => known.has(path))
+      .map(({ published, digest }) => ({ path: published, digest }));
+    const different = await comparePublished(folder, expected);
+    return {
+      kind: 'checked',
+      site: siteOf(folder, facts, null),
+      problems: [...problems, ...different.map((one) => describeFile(folder, one))],
+    };
+  }
   const rebuilt = await rebuild(folder, facts, against.content);
   return {
     kind: 'checked',
@@ -71,6 +84,13 @@ const compareInputs = (
   ];
 };
 
+const describeFile = (folder: string, { path, found }: { path: string; found: string }): Problem =>
+  problem(
+    'site-file-differs',
+    { file: `${folder.replace(/\/+$/, '')}/${path}`, line: 0, column: 0 },
+    { found },
+  );
+
 /** Builds the inputs once more, apart, and compares file by file. */
 const rebuild = async (
   folder: string,
@@ -97,16 +117,7 @@ const rebuild = async (
           ];
     return {
       files,
-      problems: [
-        ...other,
-        ...different.map(({ path, found }) =>
-          problem(
-            'site-file-differs',
-            { file: `${folder.replace(/\/+$/, '')}/${path}`, line: 0, column: 0 },
-            { found },
-          ),
-        ),
-      ],
+      problems: [...other, ...different.map((one) => describeFile(folder, one))],
     };
   } finally {
     progress.end();

@@ -6,10 +6,18 @@ import type { Project } from '../model/site.ts';
 import { formatMoment, formatScore } from '../model/wording.ts';
 import { escapeMarkdown, joinBlocks, renderList, renderTable } from './markdown-text.ts';
 
-/** Index of the moment that a date, an instant or the id of a record names; null where it names none. */
+/** Index of the moment that a date, an instant, or the id or digest of a record names; null where it names none. */
 export const resolveMoment = ({ moments }: ProjectHistory, name: string): number | null => {
-  const record = moments.findIndex(({ source }) => source.kind === 'record' && source.id === name);
-  if (record >= 0) return record;
+  const asked = name.replace(/\.json$/, '');
+  // Pages show the beginning of a record's digest, which its id ends in.
+  const isDigest = /^[0-9a-f]{8,16}$/.test(asked);
+  const found = moments.flatMap(({ source }, index) =>
+    source.kind === 'record' &&
+    (source.id === asked || (isDigest && source.id.includes(`-${asked}`)))
+      ? [index]
+      : [],
+  );
+  if (found.length === 1) return found[0] ?? null;
   return Number.isNaN(Date.parse(name)) ? null : findMoment(moments, endOfDay(name));
 };
 

@@ -1,6 +1,8 @@
 import type { ProjectHistory, SnapshotItem } from '../model/history.ts';
 import type { Project, Site } from '../model/site.ts';
 import { VERDICT_STYLES } from '../model/verdict.ts';
+import { renderAttestations } from './oscal-attestations.ts';
+import { OSCAL_NAMESPACE as NAMESPACE, toToken, type Uuid } from './oscal-terms.ts';
 
 /** SHA-256 in hex. */
 export type Digest = (text: string) => string;
@@ -9,12 +11,12 @@ const OSCAL_VERSION = '1.1.3';
 
 /**
  * OSCAL assessment results: one finding for each leaf item that applies, with the record and the report
- * that decided as its observation. Nothing but `verified` is satisfied. Its ids are made of what it holds:
+ * that decided as its observation, and one attestation for each sign-off that was given. Nothing but `verified` is satisfied. Its ids are made of what it holds:
  * the same state has the same bytes.
  * Source: https://pages.nist.gov/OSCAL-Reference/models/v1.1.3/assessment-results/json-reference/
  */
 export const renderOscalResults = (
-  { id, name }: Pick<Project, 'id' | 'name'>,
+  { id, name, records, signoffs }: Pick<Project, 'id' | 'name' | 'records' | 'signoffs'>,
   { snapshots, moments }: ProjectHistory,
   { builtAt, generator, digest }: Pick<Site, 'builtAt' | 'generator'> & { digest: Digest },
 ): string => {
@@ -25,6 +27,8 @@ export const renderOscalResults = (
   );
   const observed = items.filter(({ recordId }) => recordId !== null);
   const plan = uuid('plan');
+  const momentOf = new Map(records.map((one) => [one.id, one.stored.record.envelope.at]));
+  const { people, signed } = renderAttestations(signoffs, uuid);
   const document = {
     'assessment-results': {
       uuid: uuid('document'),
@@ -33,6 +37,7 @@ export const renderOscalResults = (
         'last-modified': builtAt,
         version: builtAt,
         'oscal-version': OSCAL_VERSION,
+        ...people,
         remarks: `Written by ${generator}. It publishes evidence and certifies nothing.`,
       },
       'import-ap': { href: `#${plan}` },
@@ -44,9 +49,14 @@ export const renderOscalResults = (
           start: moments[0]?.at ?? builtAt,
           end: builtAt,
           'reviewed-controls': { 'control-selections': [{ 'include-all': {} }] },
+          ...signed,
           ...(observed.length === 0
             ? {}
-            : { observations: observed.map((item) => renderObservation(item, uuid, builtAt)) }),
+            : {
+                observations: observed.map((item) =>
+                  renderObservation(item, uuid, momentOf.get(item.recordId ?? '') ?? builtAt),
+                ),
+              }),
           ...(items.length === 0
             ? {}
             : { findings: items.map((item) => renderFinding(item, uuid)) }),
@@ -66,9 +76,7 @@ export const renderOscalResults = (
   return `${JSON.stringify(document, null, 2)}\n`;
 };
 
-type Uuid = (...parts: string[]) => string;
-
-const renderObservation = (item: SnapshotItem, uuid: Uuid, builtAt: string): object => ({
+const renderObservation = (item: SnapshotItem, uuid: Uuid, collected: string): object => ({
   uuid: uuid('observation', item.id),
   title: item.text || item.id,
   description: item.sentence ?? 'Evidence of CI.',
@@ -81,7 +89,7 @@ const renderObservation = (item: SnapshotItem, uuid: Uuid, builtAt: string): obj
           : `Record ${item.recordId}, report ${item.report.path}, SHA-256 ${item.report.sha256}`,
     },
   ],
-  collected: builtAt,
+  collected,
   ...(item.until === null ? {} : { expires: item.until }),
 });
 
@@ -107,19 +115,11 @@ const renderFinding = (item: SnapshotItem, uuid: Uuid): object => ({
     : { 'related-observations': [{ 'observation-uuid': uuid('observation', item.id) }] }),
 });
 
-const NAMESPACE = 'https://seaworthy.invalid/ns/oscal';
-
 const REASONS = new Map<string, string>([
   ['verified', 'pass'],
   ['contradicted', 'fail'],
   ['failing', 'fail'],
 ]);
-
-/** A token of OSCAL begins with a letter or underscore. */
-const toToken = (id: string): string => {
-  const token = id.replace(/[^\p{L}\p{N}.\-_]/gu, '.');
-  return /^[\p{L}_]/u.test(token) ? token : `_${token}`;
-};
 
 /** Laid out like a name-based UUID, version 5. */
 const formatUuid = (hex: string): string => {

@@ -1,17 +1,13 @@
 import type { ProjectHistory } from '../model/history.ts';
-import { wordChange } from '../model/history-wording.ts';
 import { SIGNATURE_NAMESPACE } from '../model/signature.ts';
-import { countSignoffs, describeState, SIGNOFF_STYLES } from '../model/signoff-wording.ts';
 import type { Project, Site } from '../model/site.ts';
-import { VERDICT_STYLES } from '../model/verdict.ts';
-import { formatMoment, formatScore } from '../model/wording.ts';
 import { renderHistoryCsv } from './history-csv.ts';
 import { renderHistoryJson } from './history-json.ts';
 import { renderItemsCsv } from './items-csv.ts';
+import { renderPacketPage } from './packet-page.ts';
 import { renderProjectJson } from './project-json.ts';
 import { renderSignoffsCsv } from './signoffs-csv.ts';
 import { renderSummaryMarkdown } from './summary-markdown.ts';
-import { escapeXml } from './xml-text.ts';
 
 export interface PacketFile {
   path: string;
@@ -30,7 +26,7 @@ export const renderPacket = (
   const encoder = new TextEncoder();
   const texts: [string, string][] = [
     ['README.txt', renderReadme(project, site)],
-    ['index.html', renderPrintable(project, history, site)],
+    ['index.html', renderPacketPage(project, history, site)],
     ['items.csv', renderItemsCsv(project)],
     ['items.json', `${JSON.stringify(renderProjectJson(project, site), null, 2)}\n`],
     ['history.csv', renderHistoryCsv(history)],
@@ -56,7 +52,7 @@ export const renderPacket = (
   return [...files, { path: MANIFEST, bytes: encoder.encode(manifest) }];
 };
 
-const MANIFEST = 'manifest.sha256';
+export const MANIFEST = 'manifest.sha256';
 
 const renderReadme = ({ id, name }: Project, { builtAt, generator }: Site): string =>
   [
@@ -86,48 +82,3 @@ const renderReadme = ({ id, name }: Project, { builtAt, generator }: Site): stri
     'version control can be set by hand. Nothing here certifies a system.',
     '',
   ].join('\n');
-
-const renderPrintable = (project: Project, history: ProjectHistory, site: Site): string => {
-  const { name, score, gate } = project;
-  const snapshot = history.snapshots.at(-1);
-  const title = `${name} as of ${formatMoment(site.builtAt)}`;
-  const rows = (snapshot?.items ?? []).map(
-    (item) =>
-      `<tr><th scope="row">${escapeXml(item.text)}</th><td>${item.claim}</td><td>${VERDICT_STYLES[item.verdict].word}${
-        item.underneath === null ? '' : `, underneath ${VERDICT_STYLES[item.underneath].word}`
-      }</td><td>${escapeXml(item.sentence ?? '')}</td><td>${
-        item.recordId === null
-          ? ''
-          : `<a href="records/${encodeURIComponent(item.recordId)}.json">${escapeXml(item.recordId)}</a>`
-      }</td><td><code>${item.report?.sha256 ?? ''}</code></td></tr>`,
-  );
-  const rules = (gate?.rules ?? []).map(
-    ({ passed, title: rule, why }) =>
-      `<li>${passed ? 'Holds' : '<b>Fails</b>'}: ${escapeXml(`${rule} ${why}`)}</li>`,
-  );
-  const approvals = project.signoffs.map(
-    (one) =>
-      `<tr><th scope="row">${escapeXml(one.role)}</th><td>${escapeXml(one.name ?? 'nobody')}</td><td>${escapeXml(one.date ?? '')}</td><td>${SIGNOFF_STYLES[one.state].word}</td><td>${escapeXml([describeState(one), ...one.changes.map(wordChange)].join(' '))}</td><td><code>${one.digest ?? ''}</code></td></tr>`,
-  );
-  const signed =
-    approvals.length === 0
-      ? ''
-      : `<h2>Sign-offs: ${countSignoffs(project.signoffs)}</h2>
-<table><thead><tr><th>Role</th><th>Signed by</th><th>On</th><th>State</th><th>What changed since</th><th>Signed, SHA-256</th></tr></thead>
-<tbody>
-${approvals.join('\n')}
-</tbody></table>
-`;
-  return `<!doctype html>
-<html lang="en"><head><meta charset="utf-8"><title>${escapeXml(title)}</title>
-<style>body{font:14px/1.4 system-ui,sans-serif;margin:2rem}table{border-collapse:collapse;width:100%}th,td{text-align:start;vertical-align:top;padding:.25rem .5rem;border-bottom:1px solid #bbb}code{font-size:.8em;overflow-wrap:anywhere}tr{break-inside:avoid}</style></head>
-<body><h1>${escapeXml(title)}</h1>
-<p>Gate: ${gate?.verdict ?? 'no record'}. Verified ${formatScore(score.verified)}, claimed ${formatScore(score.claimed)}, unknown ${formatScore(score.unknown)}.</p>
-<ul>${rules.join('')}</ul>
-<table><thead><tr><th>Item</th><th>Says</th><th>Verdict</th><th>Evidence</th><th>Record</th><th>Report, SHA-256</th></tr></thead>
-<tbody>
-${rows.join('\n')}
-</tbody></table>
-${signed}<p>Written by ${escapeXml(site.generator)}. It publishes evidence and certifies nothing.</p></body></html>
-`;
-};

@@ -46,7 +46,7 @@ const renderHead = ({ id, digest }: ChainHead): string => `  head ${id}  sha256:
 
 const renderSite = ({ name, builtAt, rebuilt }: NonNullable<Verification['site']>): string =>
   rebuilt === null
-    ? `site ${name}  of ${builtAt}; not built again (\`--rebuild\` does).`
+    ? `site ${name}  of ${builtAt}; its pages were not compared (\`--rebuild\` does).`
     : `site ${name}  of ${builtAt}; ${countOf(rebuilt, 'file')} compared with a build of its inputs.`;
 
 const PROVES = [

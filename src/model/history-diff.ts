@@ -142,13 +142,12 @@ const compareBases = (was: FrameBasis, is: FrameBasis): Change[] => {
     Object.entries(weights)
       .map(([name, points]) => `${name} ${points}`)
       .join(', ');
+  // 0: no rule had judged yet.
+  if (was.rules === 0 || is.rules === 0) return [];
   return [
-    // 0: no rule had judged yet.
-    ...(was.rules === 0
-      ? []
-      : of('Rules of judging', `version ${was.rules}`, `version ${is.rules}`)),
-    ...(was.rules === 0 ? [] : of('Weights', words(was), words(is))),
-    ...(was.rules === 0 ? [] : compareAsked(was.gate, is.gate)),
+    ...of('Rules of judging', `version ${was.rules}`, `version ${is.rules}`),
+    ...of('Weights', words(was), words(is)),
+    ...compareAsked(was.gate, is.gate),
   ];
 };
 

@@ -140,6 +140,8 @@ export interface Late {
 export interface WaiverHistory {
   items: readonly { id: string; text: string }[];
   approver: string;
+  /** Who asked for it, or null. */
+  requester: string | null;
   reason: string;
   /** When it was first in force and when it ended or will end, ISO dates. */
   since: string;

@@ -38,7 +38,9 @@ describe('verify', () => {
     const cwd = await makeHistory();
     const { code, stdout } = await verify(cwd);
     expect(code).toBe(0);
-    expect(stdout).toContain('shop  3 records, none changed, and each that another follows is there.');
+    expect(stdout).toContain(
+      'shop  3 records, none changed, and each that another follows is there.',
+    );
     expect(stdout).toContain(`head ${names(cwd)[2]?.replace('.json', '')}  sha256:`);
     expect(stdout).toContain('It does not show that');
   });
@@ -167,6 +169,14 @@ describe('a built site', () => {
     const touched = await verify(cwd, '--site', 'site', '--rebuild');
     expect(touched.code).toBe(1);
     expect(touched.stdout).toContain('site/projects/shop/index.html error site-file-differs');
+    const [first = '', second = ''] = names(cwd);
+    const published = (name: string) => join(cwd, 'site/projects/shop/records', name);
+    writeFileSync(published(first), '{}');
+    rmSync(published(second));
+    writeFileSync(published('20261001T000000Z-0123456789abcdef.json'), '{}');
+    const records = await verify(cwd, '--site', 'site');
+    expect(records.code).toBe(1);
+    expect(records.stdout.match(/site-file-differs/g)).toHaveLength(3);
     appendFileSync(join(cwd, 'c/projects/shop/checklist.md'), '- [x] More\n');
     const inputs = await verify(cwd, '--site', 'site');
     expect([inputs.code, inputs.stdout]).toEqual([

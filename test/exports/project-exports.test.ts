@@ -80,6 +80,10 @@ describe.each(CASES)('a project %s', (_, lines, recorded) => {
     expect(files.filter(({ path }) => path.startsWith('records/'))).toHaveLength(
       input.project.records.length,
     );
+    const page = new TextDecoder().decode(files.find(({ path }) => path === 'index.html')?.bytes);
+    const [head] = input.project.records.filter(({ isHead }) => isHead);
+    expect(page).toContain(recorded ? (head?.stored.digest ?? 'a head') : 'no record');
+    if (recorded) expect(page).toContain('<td>=1+1</td><td>@Ann</td>');
   });
 });
 
@@ -163,12 +167,30 @@ describe('exports', () => {
     );
   });
 
+  it('say as OSCAL who signed, as what, and whether that still stands', async () => {
+    const lines = [...CHECKLIST, '', '## Sign-off', '', '- QA Lead: Ann Lee Date: 2026-06-02'];
+    const input = await inputOf([...lines, '- Legal: ____ Date: ____'], true);
+    const text = PROJECT_EXPORTS.find(({ id }) => id === 'oscal')?.render(input) ?? '';
+    const { metadata, results } = JSON.parse(text)['assessment-results'];
+    const [{ attestations, observations }] = results;
+    expect(attestations).toHaveLength(1);
+    const [{ 'role-id': role, 'party-uuids': parties }] = attestations[0]['responsible-parties'];
+    expect(metadata.roles).toEqual([{ id: role, title: 'QA Lead' }]);
+    expect(metadata.parties).toEqual([{ uuid: parties[0], type: 'person', name: 'Ann Lee' }]);
+    expect(attestations[0].parts[0].props[0].value).toBe('unbound');
+    expect(observations[0].collected).toBe('2026-06-02T08:00:00.000Z');
+  });
+
   it('tell what turned between two moments, given as dates or as records', async () => {
     const input = await inputOf(CHECKLIST, true);
     const render = PROJECT_EXPORTS.find(({ id }) => id === 'diff')?.render;
     const from = resolveMoment(input.history, '2026-06-01') ?? -1;
     const to = resolveMoment(input.history, input.project.records[0]?.id ?? '') ?? -1;
     expect([from, to]).toEqual([0, 1]);
+    const id = input.project.records[0]?.id ?? '';
+    for (const name of [`${id}.json`, id.slice(-16), id.slice(-16, -6)])
+      expect([name, resolveMoment(input.history, name)]).toEqual([name, 1]);
+    expect(render?.({ ...input, from: to, to: -1 })).not.toContain('version 0');
     expect(render?.({ ...input, from, to })).toContain(
       'Checkout is tested: Verified, now Contradicted',
     );

@@ -20,7 +20,8 @@ export interface RecallInput {
  * evidence or a waiver came to its end. In the order of time; each by what was known then.
  */
 export function* recallFrames(input: RecallInput): Generator<Frame> {
-  const { records, editions, today, now } = input;
+  const { records, editions, now } = input;
+  const today = startFrom(input.today, editions[0]);
   const events = [
     ...records.map((view) => ({ at: knownAt(view), view, edition: null })),
     ...editions.map((edition) => ({ at: edition.at, view: null, edition })),
@@ -49,6 +50,10 @@ export function* recallFrames(input: RecallInput): Generator<Frame> {
   }
   if (standing !== null) yield* lapse(standing, last, now);
 }
+
+/** Who had signed what before the first edition is best told by that one. */
+const startFrom = (today: Today, first: Edition | undefined): Today =>
+  first === undefined ? today : { ...today, signoffs: first.signoffs };
 
 /** What the documents asked then, where that is known; the rest is today's knowledge. */
 const takeEdition = (today: Today, edition: Edition | null): Today =>
