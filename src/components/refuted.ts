@@ -1,9 +1,12 @@
+import { SEVERITIES } from '../model/checklist.ts';
 import type { JudgedItem, Project } from '../model/site.ts';
 import { countOf } from '../model/wording.ts';
 
-/** The items that evidence speaks against: those that are claimed first. */
+/** The items that evidence speaks against: those that are claimed first, and of them the gravest. */
 export const listRefuted = ({ items }: Project): JudgedItem[] => {
-  const all = [...items.values()];
+  const all = [...items.values()].sort(
+    (a, b) => SEVERITIES.indexOf(a.item.severity) - SEVERITIES.indexOf(b.item.severity),
+  );
   return [
     ...all.filter(({ verdict }) => verdict === 'contradicted'),
     ...all.filter(({ verdict }) => verdict === 'failing'),
@@ -25,3 +28,6 @@ export const nameRefuted = (refuted: readonly JudgedItem[]): string => {
     .filter((part) => part !== null)
     .join(', ');
 };
+
+/** Rows beside the gate: dozens would push what to do next off the screen, and all have a page. */
+export const MOST_REFUTED = 10;

@@ -35,7 +35,14 @@ const name = (path: string): string => path.slice(path.lastIndexOf('/') + 1);
 
 const MANY = Array.from({ length: 12 }, (_, at) => `- [ ] [P0] Critical ${at + 1}`).join('\n');
 
+const REFUTED = Array.from({ length: 12 }, (_, at) => `- [x] Pump ${at + 1}: tests/test_pumps.py`);
+const wharf = await record('wharf', '2026-11-20T03:10:00.000Z');
+
 const site = useContent({
+  'projects/wharf.md': ['# Wharf', ...REFUTED, '- [x] [P0] Main pump: tests/test_pumps.py'].join(
+    '\n',
+  ),
+  [`projects/wharf/records/${name(wharf.path)}`]: new TextDecoder().decode(wharf.bytes),
   'projects/ferry/project.md': '---\nname: Ferry\ngate:\n  verified: 50\n---\n',
   'projects/ferry/checklist.md': '# Ferry\n\n## Hull\n\n- [ ] Tight (`tests/test_hull.py`)\n',
   [`projects/ferry/records/${name(fresh.path)}`]: new TextDecoder().decode(fresh.bytes),
@@ -174,10 +181,10 @@ test('no figure stands twice on its page', async () => {
 test('the fleet says how many may ship, and sorts by it', async () => {
   const page = await openPage();
   await page.goto(`${site.address}index.html`);
-  expect(await readShown(page.locator('h1'))).toBe('1 of 3 systems may ship');
+  expect(await readShown(page.locator('h1'))).toBe('1 of 4 systems may ship');
   await page.getByRole('button', { name: 'Gate' }).click();
   const words = await page.locator('td[data-label="Gate"] .v').allInnerTexts();
-  expect(words.map((word) => word.trim())).toEqual(['GO', 'no record', 'NO-GO']);
+  expect(words.map((word) => word.trim())).toEqual(['GO', 'no record', 'NO-GO', 'NO-GO']);
 });
 
 test('twins and badges say the same', () => {
@@ -210,3 +217,14 @@ test.each([320, 768, 1056, 1280])(
     }
   },
 );
+
+test('dozens of contradictions leave the next actions in sight: the gravest ten are shown, and where the rest is', async () => {
+  const page = await open('wharf');
+  const rows = page.locator('table.refuted tbody tr');
+  expect(await rows.count()).toBe(10);
+  expect(await readShown(rows.first())).toContain('Main pump');
+  const block = page.locator('section', { has: page.locator('#_refuted') });
+  expect(await readShown(block)).toContain('13 contradictions');
+  expect(await readShown(block)).toContain('and 3 more');
+  expect(await block.getByRole('link', { name: 'Contradictions' }).count()).toBe(1);
+});
