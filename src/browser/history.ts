@@ -4,6 +4,7 @@ import { compareMoments } from '../model/history-diff.ts';
 import { endOfDay, findMoment } from '../model/history-lookup.ts';
 import { wordChange } from '../model/history-wording.ts';
 import { formatDay } from '../model/proof-wording.ts';
+import { listItems } from './history/list-items.ts';
 import { type PackedHistory, type ReadHistory, readHistory } from './history/read-history.ts';
 
 const MOST_CHANGES = 100;
@@ -12,6 +13,7 @@ const holder = window as typeof window & { seaworthyHistory?: PackedHistory };
 const form = document.querySelector<HTMLFormElement>('#_as-of-form');
 const result = document.querySelector<HTMLElement>('#_as-of-result');
 const changes = document.querySelector<HTMLElement>('#_as-of-changes');
+const list = document.querySelector<HTMLElement>('#_as-of-items');
 const [date, other] = ['#_date', '#_other'].map((id) =>
   document.querySelector<HTMLInputElement>(id),
 );
@@ -45,6 +47,7 @@ const show = async (): Promise<void> => {
     const history = await loadHistory(result.dataset.history ?? '');
     showFacts(history, [date.value, other.value]);
     showChanges(history, [date.value, other.value]);
+    list?.replaceChildren(...[date.value, other.value].map((day) => listItems(history, day)));
     writeAddress();
   } catch (error) {
     changes.replaceChildren(element('p', `Not available: ${(error as Error).message}.`));

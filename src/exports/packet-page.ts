@@ -61,7 +61,7 @@ export const renderPacketPage = (project: Project, history: ProjectHistory, site
 const STYLE = [
   'body{font:14px/1.4 system-ui,sans-serif;margin:clamp(.75rem,3vw,2rem)}',
   'div{overflow-x:auto}',
-  'table{border-collapse:collapse;width:100%}',
+  'table{border-collapse:collapse;width:100%;min-width:46rem}',
   'th,td{text-align:start;vertical-align:top;padding:.25rem .5rem;border-bottom:1px solid #bbb}',
   'td{font-variant-numeric:tabular-nums}',
   'li,th,td{overflow-wrap:anywhere}',
