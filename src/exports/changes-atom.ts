@@ -1,4 +1,5 @@
-import { historyPage, recordPage } from '../model/addresses.ts';
+import { FLEET_PAGE, historyPage, recordPage } from '../model/addresses.ts';
+import { compareText } from '../model/compare-text.ts';
 import type { ChangeSet, Moment, ProjectHistory } from '../model/history.ts';
 import { nameAuthor, wordChange, wordMoment } from '../model/history-wording.ts';
 import type { Project, Site } from '../model/site.ts';
@@ -7,46 +8,89 @@ import { escapeXml } from './xml-text.ts';
 const MOST_ENTRIES = 50;
 const MOST_CHANGES = 30;
 
+type Named = Pick<Project, 'id' | 'name'>;
+
 /**
- * What turned, the latest first. Without an address of the site its links are relative to the feed.
+ * What turned, the latest first. Without an address of the site its links are relative to the feed, which
+ * lies beside the History page.
  * Source: RFC 4287
  */
 export const renderChangesAtom = (
-  project: Pick<Project, 'id' | 'name'>,
-  { moments, changes }: ProjectHistory,
+  project: Named,
+  history: ProjectHistory,
   site: Pick<Site, 'address' | 'builtAt' | 'generator'>,
-): string => {
-  const latest = changes.slice(-MOST_ENTRIES).reverse();
-  const updated = moments[latest[0]?.moment ?? -1]?.at ?? site.builtAt;
-  const entries = latest.flatMap((set) => {
-    const moment = moments[set.moment];
-    return moment === undefined ? [] : [renderEntry(set, moment, { project, site })];
+): string =>
+  renderFeed(listEntries(project, history), site, {
+    id: nameFeed(project),
+    name: project.name,
+    page: historyPage(project.id),
   });
+
+/** The same of all projects that have a history; it lies at the root of the site. */
+export const renderSiteAtom = (
+  site: Pick<Site, 'title' | 'projects' | 'address' | 'builtAt' | 'generator'>,
+): string => {
+  const entries = site.projects.flatMap((project) =>
+    project.history === null ? [] : listEntries(project, project.history),
+  );
+  return renderFeed(
+    entries.sort((a, b) => compareText(b.moment.at, a.moment.at)).slice(0, MOST_ENTRIES),
+    site,
+    { id: 'urn:seaworthy:changes', name: site.title, page: FLEET_PAGE },
+  );
+};
+
+interface Entry {
+  project: Named;
+  moment: Moment;
+  changes: ChangeSet['changes'];
+}
+
+interface Feed {
+  id: string;
+  name: string;
+  /** The page it lies beside. */
+  page: string;
+}
+
+const listEntries = (project: Named, { moments, changes }: ProjectHistory): Entry[] =>
+  changes
+    .slice(-MOST_ENTRIES)
+    .reverse()
+    .flatMap((set) => {
+      const moment = moments[set.moment];
+      return moment === undefined ? [] : [{ project, moment, changes: set.changes }];
+    });
+
+const renderFeed = (
+  entries: readonly Entry[],
+  site: Pick<Site, 'address' | 'builtAt' | 'generator'>,
+  { id, name, page }: Feed,
+): string => {
+  const link = (to: string): string => {
+    if (site.address !== null) return escapeXml(new URL(to, site.address).href);
+    const folder = page.replace(/index\.html$/, '');
+    const up = '../'.repeat(folder.split('/').length - 1);
+    return escapeXml(to.startsWith(folder) ? to.slice(folder.length) : `${up}${to}`);
+  };
   return [
     '<?xml version="1.0" encoding="utf-8"?>',
     '<feed xmlns="http://www.w3.org/2005/Atom">',
-    `<id>${escapeXml(nameFeed(project))}</id>`,
-    `<title>${escapeXml(`${project.name}: what changed`)}</title>`,
-    `<updated>${updated}</updated>`,
+    `<id>${escapeXml(id)}</id>`,
+    `<title>${escapeXml(`${name}: what changed`)}</title>`,
+    `<updated>${entries[0]?.moment.at ?? site.builtAt}</updated>`,
     `<generator>${escapeXml(site.generator)}</generator>`,
-    `<link rel="alternate" type="text/html" href="${link(historyPage(project.id), project, site)}"/>`,
-    ...entries,
+    `<link rel="alternate" type="text/html" href="${link(page)}"/>`,
+    ...entries.map((entry) => renderEntry(entry, link)),
     '</feed>\n',
   ].join('\n');
 };
 
-const nameFeed = ({ id }: Pick<Project, 'id'>): string =>
-  `urn:seaworthy:${encodeURIComponent(id)}:changes`;
-
-interface EntryContext {
-  project: Pick<Project, 'id' | 'name'>;
-  site: Pick<Site, 'address'>;
-}
+const nameFeed = ({ id }: Named): string => `urn:seaworthy:${encodeURIComponent(id)}:changes`;
 
 const renderEntry = (
-  { changes }: ChangeSet,
-  moment: Moment,
-  { project, site }: EntryContext,
+  { project, moment, changes }: Entry,
+  link: (page: string) => string,
 ): string => {
   const sentences = changes.slice(0, MOST_CHANGES).map(wordChange);
   if (changes.length > MOST_CHANGES) sentences.push(`and ${changes.length - MOST_CHANGES} more`);
@@ -61,19 +105,8 @@ const renderEntry = (
     `<title>${escapeXml(`${project.name}: ${wordMoment(moment, changes)}`)}</title>`,
     `<updated>${moment.at}</updated>`,
     `<author><name>${escapeXml(nameAuthor(moment))}</name></author>`,
-    `<link rel="alternate" type="text/html" href="${link(page, project, site)}"/>`,
+    `<link rel="alternate" type="text/html" href="${link(page)}"/>`,
     `<content type="text">${escapeXml(sentences.join('\n'))}</content>`,
     '</entry>',
   ].join('\n');
-};
-
-/** The feed lies beside the History page. */
-const link = (
-  page: string,
-  { id }: Pick<Project, 'id'>,
-  { address }: Pick<Site, 'address'>,
-): string => {
-  if (address !== null) return escapeXml(new URL(page, address).href);
-  const folder = historyPage(id).replace(/index\.html$/, '');
-  return escapeXml(page.startsWith(folder) ? page.slice(folder.length) : `../../../${page}`);
 };

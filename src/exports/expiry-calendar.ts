@@ -1,3 +1,4 @@
+import { compareText } from '../model/compare-text.ts';
 import type { ProjectHistory } from '../model/history.ts';
 import type { Project, Site } from '../model/site.ts';
 import { countOf } from '../model/wording.ts';
@@ -7,20 +8,32 @@ import { countOf } from '../model/wording.ts';
  * and kind. Source: RFC 5545
  */
 export const renderExpiryCalendar = (
-  project: Pick<Project, 'id' | 'name'>,
+  project: Named,
   history: ProjectHistory,
   { builtAt }: Pick<Site, 'builtAt'>,
-): string => {
-  const events = [...listEvidence(history, builtAt), ...listWaivers(history)].sort((a, b) =>
-    a.date < b.date ? -1 : a.date > b.date ? 1 : 0,
+): string => renderCalendar(project.name, listExpiries(project, history, builtAt), builtAt);
+
+/** The same of all projects that have a history. */
+export const renderSiteCalendar = ({
+  title,
+  projects,
+  builtAt,
+}: Pick<Site, 'title' | 'projects' | 'builtAt'>): string => {
+  const all = projects.flatMap((project) =>
+    project.history === null ? [] : listExpiries(project, project.history, builtAt),
   );
+  return renderCalendar(title, all, builtAt);
+};
+
+const renderCalendar = (name: string, expiries: readonly Expiry[], builtAt: string): string => {
+  const events = expiries.toSorted((a, b) => compareText(a.date, b.date));
   const stamp = `${builtAt.replace(/[-:]|\.\d+/g, '')}`;
   return [
     'BEGIN:VCALENDAR',
     'VERSION:2.0',
     'PRODID:-//Seaworthy//Expiries//EN',
-    `X-WR-CALNAME:${escapeText(`${project.name}: what will lapse`)}`,
-    ...events.flatMap(({ kind, date, items }) => [
+    `X-WR-CALNAME:${escapeText(`${name}: what will lapse`)}`,
+    ...events.flatMap(({ project, kind, date, items }) => [
       'BEGIN:VEVENT',
       `UID:${kind}-${date}@${encodeURIComponent(project.id)}.seaworthy`,
       `DTSTAMP:${stamp}`,
@@ -36,13 +49,19 @@ export const renderExpiryCalendar = (
     .join('');
 };
 
+type Named = Pick<Project, 'id' | 'name'>;
+
 interface Expiry {
+  project: Named;
   kind: 'evidence' | 'waiver';
   date: string;
   items: string[];
 }
 
-const listEvidence = ({ snapshots }: ProjectHistory, now: string): Expiry[] => {
+const listExpiries = (project: Named, history: ProjectHistory, now: string): Expiry[] =>
+  [...listEvidence(history, now), ...listWaivers(history)].map((one) => ({ ...one, project }));
+
+const listEvidence = ({ snapshots }: ProjectHistory, now: string): Omit<Expiry, 'project'>[] => {
   const days = new Map<string, string[]>();
   for (const { verdict, until, text } of snapshots.at(-1)?.items ?? []) {
     if (verdict !== 'verified' || until === null || until <= now) continue;
@@ -52,7 +71,7 @@ const listEvidence = ({ snapshots }: ProjectHistory, now: string): Expiry[] => {
   return [...days].map(([date, items]) => ({ kind: 'evidence', date, items }));
 };
 
-const listWaivers = ({ waivers }: ProjectHistory): Expiry[] => {
+const listWaivers = ({ waivers }: ProjectHistory): Omit<Expiry, 'project'>[] => {
   const days = new Map<string, string[]>();
   for (const { state, until, items } of waivers)
     if (state === 'in force')

@@ -19,6 +19,8 @@ import {
   recordPage,
   recordsPage,
   runbookPage,
+  SITE_CALENDAR,
+  SITE_FEED,
   signatureFile,
   signedFile,
   startPage,
@@ -30,6 +32,8 @@ import type { Project, Site } from '../model/site.ts';
 import { hasRecords, renderManifest } from '../model/verify-view.ts';
 import { renderAccent } from './accent.ts';
 import { renderBadge } from './badge.ts';
+import { renderSiteAtom } from './changes-atom.ts';
+import { renderSiteCalendar } from './expiry-calendar.ts';
 import { renderHistoryOutputs } from './history-outputs.ts';
 import { renderJsonPieces } from './json-pieces.ts';
 import { renderAlertMarkdown } from './markdown-alert.ts';
@@ -92,6 +96,12 @@ const renderSiteOutputs = (site: Site): Output[] => [
   { path: twinOf(OWNER_PAGE), text: renderOwnerMarkdown(site) },
   { path: twinOf(METHOD_PAGE), text: renderMethodMarkdown(site) },
   { path: twinOf(PROBLEMS_PAGE), text: renderProblemsMarkdown(site) },
+  ...(site.projects.some(({ history }) => history !== null)
+    ? [
+        { path: SITE_FEED, text: renderSiteAtom(site) },
+        { path: SITE_CALENDAR, text: renderSiteCalendar(site) },
+      ]
+    : []),
   ...listAlerts(site.projects).map((alert) => ({
     path: twinOf(decodeURIComponent(alertPage(alert.name))),
     text: renderAlertMarkdown(alert),

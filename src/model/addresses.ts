@@ -145,3 +145,7 @@ export const twinOf = (page: string): string => page.replace(/html$/, 'md');
 /** The data of a project's page. */
 export const projectData = (projectId: string): string =>
   projectPage(projectId).replace(/html$/, 'json');
+
+/** Of all projects that have a history: what changed, and what will lapse. */
+export const SITE_FEED = 'changes.atom';
+export const SITE_CALENDAR = 'expiries.ics';

@@ -1,8 +1,10 @@
 import { parse } from 'csv-parse/sync';
 import { SaxesParser } from 'saxes';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { renderSiteAtom } from '../../src/exports/changes-atom.ts';
 import { renderCsv } from '../../src/exports/csv-text.ts';
 import { resolveMoment } from '../../src/exports/difference.ts';
+import { renderSiteCalendar } from '../../src/exports/expiry-calendar.ts';
 import { packProofs } from '../../src/exports/history-json.ts';
 import { renderPacket } from '../../src/exports/packet.ts';
 import { type ExportInput, PROJECT_EXPORTS } from '../../src/exports/project-exports.ts';
@@ -165,6 +167,26 @@ describe('exports', () => {
     expect(new Set(text.match(/"uuid": "[^"]+"/g)).size).toBe(
       text.match(/"uuid": "[^"]+"/g)?.length,
     );
+  });
+
+  it('have one feed and one calendar together, the latest change and the next end first', async () => {
+    const { site, project } = await inputOf(CHECKLIST, true);
+    const other = { ...project, id: 'depot', name: 'Depot' };
+    const none = { ...project, id: 'yard', name: 'Yard', history: null };
+    const all = { ...site, projects: [project, other, none] };
+    const feed = renderSiteAtom(all);
+    const times = [...feed.matchAll(/<updated>([^<]+)/g)].map(([, at]) => at).slice(1);
+    expect(times).toEqual([...times].sort().reverse());
+    const alone = renderSiteAtom({ ...site, projects: [project] });
+    expect(times).toHaveLength(2 * (alone.match(/<entry>/g)?.length ?? 0));
+    expect(feed).toContain('href="projects/depot/records/');
+    expect(new Set(feed.match(/<id>[^<]+/g)).size).toBe(times.length + 1);
+    const calendar = renderSiteCalendar(all);
+    checkForm(calendar, 'text/calendar');
+    const days = [...calendar.matchAll(/DATE:(\d+)/g)].map(([, day]) => day);
+    expect(days).toEqual([...days].sort());
+    expect(days.length).toBeGreaterThan(1);
+    expect(calendar).toContain('SUMMARY:Depot: waiver of 1 item ends');
   });
 
   it('say as OSCAL who signed, as what, and whether that still stands', async () => {
