@@ -11,11 +11,9 @@ import { judgeProject } from '../src/judge-project.ts';
 import type { RunRecord } from '../src/model/record.ts';
 import type { RecordSource, SiteSources } from '../src/model/sources.ts';
 import { summariseJudgement } from '../src/readiness/summarise-judgement.ts';
-import { assembleRecord } from '../src/records/assemble-record.ts';
 import { readRecord } from '../src/records/read-record.ts';
 import { nameRecord, renderRecord } from '../src/records/render-record.ts';
-import { readReport } from '../src/reports/read-report.ts';
-import { EMPTY_ENVELOPE } from './bench-records.ts';
+import { makeRecord } from './make-record.ts';
 
 export interface HistoryMeasurement {
   records: number;
@@ -103,54 +101,34 @@ const makeRecords = async (count: number, judged: boolean): Promise<RecordSource
   const { items } = readChecklist(new TextEncoder().encode(CHECKLIST), 'checklist.md');
   for (let index = 0; index < count; index += 1) {
     const at = new Date(START + index * 8 * HOUR).toISOString();
-    const bytes = new TextEncoder().encode(junit(index));
-    const report = readReport([bytes], { path: 'unit.xml' });
     const last = records.slice(-1);
-    const { record } = await assembleRecord(
-      {
-        project: 'shop',
-        generator: 'bench',
-        now: at,
-        envelope: { ...EMPTY_ENVELOPE, at, atSource: 'option', job: 'unit' },
-        machine: { workspaces: [], home: null },
-        commandStartedAt: null,
-        runStartedAt: null,
-        files: [{ report, sha256: digestBytes(bytes), bytes: bytes.length, writtenAt: null }],
-        measures: [],
-        checks: [],
-        documents: [],
-        items,
-        stored: last.flatMap((one) => {
-          const read = readRecord(one, 'shop', at);
-          return read.kind === 'read' ? [read.stored] : [];
-        }),
-        ...(judged
-          ? {
-              judge: (one: RunRecord) => {
-                const text = renderRecord(one);
-                const name = nameRecord(at, digestBytes(text));
-                const path = `projects/shop/records/${name}`;
-                const stored = { path, digest: digestBytes(text), bytes, record: one };
-                const { project, weights } = judgeProject(projectOf([]), null, {
-                  now: at,
-                  address: null,
-                  digest: digestBytes,
-                  added: [stored],
-                });
-                return summariseJudgement(project, weights, name.replace(/\.json$/, ''));
-              },
-            }
-          : {}),
-      },
-      digestBytes,
-    );
-    const text = renderRecord(record);
-    const name = nameRecord(at, digestBytes(text));
-    records.push({
-      path: `projects/shop/records/${name}`,
-      bytes: new TextEncoder().encode(text),
-      digest: digestBytes(text),
+    const { path, bytes, digest } = await makeRecord(at, junit(index), {
+      job: 'unit',
+      items,
+      stored: last.flatMap((one) => {
+        const read = readRecord(one, 'shop', at);
+        return read.kind === 'read' ? [read.stored] : [];
+      }),
+      ...(judged
+        ? {
+            judge: (one: RunRecord) => {
+              const text = renderRecord(one);
+              const name = nameRecord(at, digestBytes(text));
+              const path = `projects/shop/records/${name}`;
+              const bytes = new TextEncoder().encode(text);
+              const stored = { path, digest: digestBytes(text), bytes, record: one };
+              const { project, weights } = judgeProject(projectOf([]), null, {
+                now: at,
+                address: null,
+                digest: digestBytes,
+                added: [stored],
+              });
+              return summariseJudgement(project, weights, name.replace(/\.json$/, ''));
+            },
+          }
+        : {}),
     });
+    records.push({ path, bytes, digest });
   }
   return records;
 };

@@ -9,15 +9,11 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { readPage } from '../src/documents/front-matter/read-page.ts';
 import { readChecklist } from '../src/documents/read-checklist.ts';
 import { viewRecords } from '../src/history/view-records.ts';
-import { digestBytes } from '../src/io/load-records.ts';
 import { makeScratchFolder, removeScratchFolder } from '../src/io/scratch-folder.ts';
 import type { StoredRecord } from '../src/model/record.ts';
 import { DEFAULT_WEIGHTS } from '../src/model/site-options.ts';
 import { assembleProject, type ProjectParts } from '../src/readiness/assemble-project.ts';
-import { assembleRecord } from '../src/records/assemble-record.ts';
-import { nameRecord, renderRecord } from '../src/records/render-record.ts';
-import { readReport } from '../src/reports/read-report.ts';
-import { EMPTY_ENVELOPE } from './bench-records.ts';
+import { makeRecord } from './make-record.ts';
 
 export interface JudgingMeasurement {
   /** Binding, judging and scoring all projects. */
@@ -108,53 +104,30 @@ const makeParts = async (variant: number): Promise<ProjectParts> => {
 const makeRecords = async (variant: number): Promise<StoredRecord[]> => {
   const stored: StoredRecord[] = [];
   for (const at of DAYS) {
-    const bytes = encode(junit(variant));
-    const { record } = await assembleRecord(
-      {
-        project: 'shop',
-        generator: 'bench',
-        now: at,
-        envelope: { ...EMPTY_ENVELOPE, at, atSource: 'option' },
-        machine: { workspaces: [], home: null },
-        commandStartedAt: null,
-        runStartedAt: null,
-        files: [
-          {
-            report: readReport([bytes], { path: 'unit.xml' }),
-            sha256: digestBytes(bytes),
-            bytes: bytes.length,
-            writtenAt: null,
-          },
-        ],
-        measures: [
-          {
-            kind: 'measure',
-            name: 'http_req_duration',
-            statistic: 'p95',
-            value: 280,
-            unit: 'ms',
-            subject: null,
-            count: null,
-          },
-        ],
-        checks: Array.from({ length: BINDINGS }, (_, number) => ({
-          kind: 'check' as const,
-          name: `deploy ${number}`,
-          group: null,
-          conclusion: 'success' as const,
-          url: null,
-          expected: null,
-          actual: null,
-        })),
-        documents: [],
-        items: [],
-        stored,
-      },
-      digestBytes,
-    );
-    const text = renderRecord(record);
-    const path = `projects/shop/records/${nameRecord(at, digestBytes(text))}`;
-    stored.push({ path, bytes: encode(text), digest: digestBytes(text), record });
+    const made = await makeRecord(at, junit(variant), {
+      measures: [
+        {
+          kind: 'measure',
+          name: 'http_req_duration',
+          statistic: 'p95',
+          value: 280,
+          unit: 'ms',
+          subject: null,
+          count: null,
+        },
+      ],
+      checks: Array.from({ length: BINDINGS }, (_, number) => ({
+        kind: 'check' as const,
+        name: `deploy ${number}`,
+        group: null,
+        conclusion: 'success' as const,
+        url: null,
+        expected: null,
+        actual: null,
+      })),
+      stored,
+    });
+    stored.push(made);
   }
   return stored;
 };

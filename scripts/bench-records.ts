@@ -7,12 +7,10 @@ import { join } from 'node:path';
 import { finished } from 'node:stream/promises';
 import { fileURLToPath } from 'node:url';
 import { viewRecords } from '../src/history/view-records.ts';
-import { digestBytes, loadRecords } from '../src/io/load-records.ts';
+import { loadRecords } from '../src/io/load-records.ts';
 import { writeRecord } from '../src/io/write-record.ts';
-import { assembleRecord } from '../src/records/assemble-record.ts';
 import { readRecords } from '../src/records/read-record.ts';
-import { nameRecord, renderRecord } from '../src/records/render-record.ts';
-import { readReport } from '../src/reports/read-report.ts';
+import { makeRecord } from './make-record.ts';
 import { watchMemory } from './watch-memory.ts';
 
 export interface RecordMeasurement {
@@ -63,36 +61,8 @@ const readMany = async (folder: string): Promise<RecordMeasurement> => {
   const paths: string[] = [];
   for (let index = 0; index < RECORDS; index += 1) {
     const at = new Date(Date.UTC(2026, 0, 1) + index * 3_600_000).toISOString();
-    const text = junit(120, index);
-    const bytes = new TextEncoder().encode(text);
-    const { record } = await assembleRecord(
-      {
-        project: 'shop',
-        generator: 'bench',
-        now: at,
-        envelope: { ...EMPTY_ENVELOPE, at, atSource: 'option' },
-        commandStartedAt: null,
-        runStartedAt: null,
-        files: [
-          {
-            report: readReport([bytes], { path: 'unit.xml' }),
-            sha256: digestBytes(bytes),
-            bytes: bytes.length,
-            writtenAt: null,
-          },
-        ],
-        measures: [],
-        checks: [],
-        documents: [],
-        items: [],
-        machine: { workspaces: [], home: null },
-        stored: [],
-      },
-      digestBytes,
-    );
-    const rendered = renderRecord(record);
-    const name = nameRecord(at, digestBytes(rendered));
-    writeRecord(join(folder, 'records'), name, rendered);
+    const { name, text } = await makeRecord(at, junit(120, index));
+    writeRecord(join(folder, 'records'), name, text);
     paths.push(`records/${name}`);
   }
   const start = performance.now();
@@ -102,24 +72,6 @@ const readMany = async (folder: string): Promise<RecordMeasurement> => {
   if (views.length !== RECORDS) throw new Error(`${views.length} of ${RECORDS} records were read.`);
   const seconds = (performance.now() - start) / 1000;
   return { name: `reading ${RECORDS} records`, seconds, peakMemory: null };
-};
-
-export const EMPTY_ENVELOPE = {
-  environment: null,
-  commit: null,
-  branch: null,
-  tag: null,
-  pullRequest: null,
-  repository: null,
-  provider: null,
-  runUrl: null,
-  runId: null,
-  attempt: null,
-  workflow: null,
-  job: null,
-  event: null,
-  actor: null,
-  command: null,
 };
 
 const testCase = (suite: number, test: number): string =>

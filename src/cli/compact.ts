@@ -24,11 +24,7 @@ they say changes. Where a record was changed or is missing, nothing is compacted
 
 const compact = async (project: string, options: CompactOptions): Promise<void> => {
   const { settleOptions } = await import('./settle-options.ts');
-  const { content, now } = options;
-  const settled = await settleOptions({
-    ...(content === undefined ? {} : { content }),
-    ...(now === undefined ? {} : { now }),
-  });
+  const settled = await settleOptions({ content: options.content, now: options.now });
   if (settled.kind === 'refused') return refuse(settled.problems);
   const { compactRecords } = await import('./compact-records.ts');
   const done = await compactRecords(project, settled, options);

@@ -18,7 +18,7 @@ export interface Settled {
 
 /** Options as they were typed, made definite, or every reason why they cannot be. */
 export const settleOptions = async (
-  options: Partial<BuildOptions>,
+  options: { [Name in keyof BuildOptions]?: BuildOptions[Name] | undefined },
 ): Promise<Settled | { kind: 'refused'; problems: Problem[] }> => {
   const content = await findContent(options.content, process.cwd());
   const now = resolveNow(options.now, process.env);

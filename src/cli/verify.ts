@@ -43,11 +43,7 @@ the latest is gone only an anchor can show: keep a head digest, a commit or a si
 
 const verify = async (project: string | undefined, options: VerifyOptions): Promise<void> => {
   const { settleOptions } = await import('./settle-options.ts');
-  const { content, now } = options;
-  const settled = await settleOptions({
-    ...(content === undefined ? {} : { content }),
-    ...(now === undefined ? {} : { now }),
-  });
+  const settled = await settleOptions({ content: options.content, now: options.now });
   if (settled.kind === 'refused') return refuse(settled.problems);
   const { verifyContent } = await import('./verify-content.ts');
   const verified = await verifyContent(project ?? null, { settled, options });
