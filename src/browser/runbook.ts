@@ -1,10 +1,7 @@
-/** A runbook: copy buttons, placeholders filled in once for the whole page, ticks. All of it stays in the tab. */
-import { fillCommand } from './runbook/fill-command.ts';
+/** A runbook: copy buttons and ticks. All of it stays in the tab, unless the reader asks to keep it. */
 import { stripPrompts } from './runbook/strip-prompts.ts';
 
 const run = document.querySelector<HTMLElement>('.run');
-const fill = document.querySelector<HTMLElement>('#_fill');
-const values = new Map<string, string>();
 const key = `runbook:${run?.dataset.runbook}`;
 
 const add = <Name extends keyof HTMLElementTagNameMap>(
@@ -17,35 +14,50 @@ const add = <Name extends keyof HTMLElementTagNameMap>(
   return element;
 };
 
-/** Each placeholder in the text: shows what was filled in, and is called what it was. */
-const marks: HTMLElement[] = [];
-
-const markPlaceholders = (names: string[]): void => {
-  if (names.length === 0) return;
-  const pattern = new RegExp(`(${names.map((name) => name.replace(/\W/g, '\\$&')).join('|')})`);
-  const walker = document.createTreeWalker(run as HTMLElement, NodeFilter.SHOW_TEXT);
-  const texts: Text[] = [];
-  while (walker.nextNode()) texts.push(walker.currentNode as Text);
-  for (const text of texts) {
-    if (text.parentElement?.closest('#_fill, h1, .meta, aside')) continue;
-    // Every second piece is a name.
-    const parts = text.data.split(pattern).map((piece, at) => {
-      if (at % 2 === 0) return piece;
-      const mark = add('var', { textContent: piece, title: piece });
-      marks.push(mark);
-      return mark;
-    });
-    if (parts.length > 1) text.replaceWith(...parts);
+const addCopy = (code: HTMLElement): void => {
+  const said = add('span', { className: 'meta' });
+  said.setAttribute('role', 'status');
+  const button = add('button', { type: 'button', textContent: 'Copy' });
+  button.addEventListener('click', async () => {
+    try {
+      // What `fill.ts` made of it, if anything was filled in.
+      const command = code.dataset.copy ?? code.textContent ?? '';
+      await navigator.clipboard.writeText(stripPrompts(command));
+      said.textContent = 'Copied.';
+    } catch {
+      // No clipboard here: the text is selected, so that one key copies it.
+      getSelection()?.selectAllChildren(code);
+      said.textContent = 'Selected: press Ctrl+C.';
+    }
+  });
+  const pre = code.closest('pre');
+  if (pre === null) {
+    // A button is no part of a heading.
+    (code.closest('.t') ?? code).after(add('span', { className: 'copy' }, button, said));
+    return;
   }
+  const box = add('div', { className: 'code' });
+  pre.replaceWith(box);
+  box.append(pre, add('p', { className: 'copy' }, button, said));
 };
 
+for (const code of document.querySelectorAll<HTMLElement>('.run pre > code:not(.output)'))
+  addCopy(code);
+
+/** In a sentence a command is a word and what it is given; a name alone is none. */
+const COMMAND = /^(\$ )?[\w./~-]+ +[^\s=<>!|]/;
+for (const code of document.querySelectorAll<HTMLElement>('.parts :not(pre) > code'))
+  if (COMMAND.test(code.textContent ?? '') && !code.closest('.expected')) addCopy(code);
+
+const fields = document.querySelectorAll<HTMLInputElement>('#_fill input');
 const boxes: HTMLInputElement[] = [];
 const keep = add('input', { type: 'checkbox' });
 
 const save = (): void => {
   try {
+    const values = [...fields].map(({ name, value }) => [name, value]);
     const done = boxes.map(({ checked }) => checked);
-    if (keep.checked) localStorage.setItem(key, JSON.stringify({ values: [...values], done }));
+    if (keep.checked) localStorage.setItem(key, JSON.stringify({ values, done }));
     else localStorage.removeItem(key);
   } catch {
     // Storage is switched off: everything lasts as long as the page.
@@ -60,60 +72,14 @@ const load = (): { values: [string, string][]; done: boolean[] } | null => {
   }
 };
 
-const setValue = (name: string, value: string): void => {
-  values.set(name, value);
-  for (const mark of marks) if (mark.title === name) mark.textContent = value || name;
-};
-
-/** As it was written, with the values in it, safe for the shell or language that it is written in. */
-const readCommand = (code: HTMLElement): string => {
-  const copy = code.cloneNode(true) as HTMLElement;
-  for (const mark of copy.querySelectorAll('var')) mark.textContent = mark.title;
-  const language = code.className.replace('language-', '');
-  return stripPrompts(fillCommand(copy.textContent ?? '', values, language));
-};
-
-const addCopy = (code: HTMLElement): void => {
-  const said = add('span', { className: 'meta' });
-  said.setAttribute('role', 'status');
-  const button = add('button', { type: 'button', textContent: 'Copy' });
-  button.addEventListener('click', async () => {
-    try {
-      await navigator.clipboard.writeText(readCommand(code));
-      said.textContent = 'Copied.';
-    } catch {
-      // No clipboard here: the text is selected, so that one key copies it.
-      getSelection()?.selectAllChildren(code);
-      said.textContent = 'Selected: press Ctrl+C.';
-    }
-  });
-  const pre = code.parentElement as HTMLElement;
-  const box = add('div', { className: 'code' });
-  pre.replaceWith(box);
-  box.append(pre, add('p', { className: 'copy' }, button, said));
-};
-
-const names = [...(fill?.querySelectorAll('code') ?? [])].map((code) => code.textContent ?? '');
-// The longest first: one may stand in another.
-markPlaceholders([...names].sort((a, b) => b.length - a.length));
 const stored = load();
 keep.checked = stored !== null;
-const fields = names.map((name) => {
-  const input = add('input', { autocomplete: 'off', spellcheck: false, placeholder: name });
-  input.value = stored?.values.find(([one]) => one === name)?.[1] ?? '';
-  input.autocapitalize = 'off';
-  input.addEventListener('input', () => {
-    setValue(name, input.value);
-    save();
-  });
-  setValue(name, input.value);
-  return add('label', { className: 'field' }, add('code', { textContent: name }), input);
-});
-fill?.querySelector('ul')?.replaceWith(add('div', { className: 'fields' }, ...fields));
-
-for (const code of document.querySelectorAll<HTMLElement>('.run pre > code:not(.output)'))
-  addCopy(code);
-
+for (const input of fields) {
+  // A browser that goes back to a page fills its fields by itself.
+  input.value = stored?.values.find(([name]) => name === input.name)?.[1] ?? '';
+  input.dispatchEvent(new Event('input'));
+  input.addEventListener('input', save);
+}
 document.querySelectorAll('.steps > li > div').forEach((step, at) => {
   const box = add('input', { type: 'checkbox', checked: stored?.done[at] === true });
   box.addEventListener('change', save);
@@ -121,7 +87,7 @@ document.querySelectorAll('.steps > li > div').forEach((step, at) => {
   step.append(add('label', { className: 'done' }, box, 'Done'));
 });
 keep.addEventListener('change', save);
-if (boxes.length + names.length > 0)
+if (boxes.length + fields.length > 0)
   document
     .querySelector('#_steps')
     ?.before(

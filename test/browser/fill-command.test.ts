@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { fillCommand } from '../../src/browser/runbook/fill-command.ts';
 
 const fill = (command: string, value: string) => fillCommand(command, new Map([['<x>', value]]));
@@ -78,4 +78,37 @@ test.each([
   ['cat <<EOF\nEOF\nrun <x>', 'b c', "cat <<EOF\nEOF\nrun 'b c'"],
 ])('here documents: %j with %j is %j', (command, value, expected) => {
   expect(fill(command, value)).toBe(expected);
+});
+
+describe('a value is one word and nothing else', () => {
+  // `ssh` is what runs its words as one program, and `printf` prints what it is given.
+  const ssh = 'ssh() { shift; sh -c "$*"; }; ';
+  test.each([
+    ['in a substitution', 'printf %s "$(printf %s <x>)"'],
+    ['quoted in a substitution', `printf %s "$(printf %s "<x>")$(printf %s '')"`],
+    ['between backquotes', 'printf %s "`printf %s <x>`"'],
+    ['in a program', "sh -c 'printf %s <x>'"],
+    ['quoted in a program', 'sh -c "printf %s \\"<x>\\""'],
+    ['in single quotes of a program', `sh -c "printf %s '<x>'"`],
+    ['in single quotes of a program in them', `sh -c 'printf %s '\\''<x>'\\'''`],
+    ['on another machine', `${ssh}ssh host printf %s <x>`],
+    ['in a program for another machine', `${ssh}ssh host 'printf %s "<x>"'`],
+    ['behind a program', `sh -c 'true'; printf %s <x>`],
+  ])('%s', (_, command) => {
+    fc.assert(
+      fc.property(hostile, (value) => {
+        expect(run(fill(command, value)).replace(/\n$/, '')).toBe(value);
+      }),
+      { numRuns: 25 },
+    );
+  });
+
+  test('also where a shell lets letters be escaped in quotes', () => {
+    expect(fill("echo $'<x>'", `\\'; reboot`)).toBe(`echo $'\\\\\\'; reboot'`);
+  });
+
+  test('an option of ssh and the host are words here', () => {
+    expect(fill("ssh -i '<x>' host", 'my key')).toBe("ssh -i 'my key' host");
+    expect(fill('ssh -p 22 <x>', 'a b')).toBe("ssh -p 22 'a b'");
+  });
 });

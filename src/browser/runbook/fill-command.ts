@@ -1,4 +1,5 @@
 /** Values filled into a command so that whatever runs it takes each as one word, whatever stands in it. */
+import { createNesting } from './nesting.ts';
 import { findSyntax, readDocument, type Syntax } from './syntax.ts';
 
 /** Needs no quotes anywhere. */
@@ -15,29 +16,23 @@ export const fillCommand = (
 ): string => fillText(command, [...values], findSyntax(language));
 
 const fillText = (text: string, values: [string, string][], syntax: Syntax): string => {
+  const nesting = createNesting(text, syntax);
   let filled = '';
-  let open = '';
   for (let at = 0; at < text.length; ) {
     const [name, value] = values.find(([one, its]) => its && text.startsWith(one, at)) ?? [];
-    const [head, lines = '', inner = syntax] = (!open && readDocument(text, at, syntax)) || [];
+    const [head, lines = '', inner = syntax] =
+      (nesting.isOutside() && readDocument(text, at, syntax)) || [];
     if (name && value) {
-      filled += PLAIN.test(value) ? value : syntax.quote(value, open);
+      filled += PLAIN.test(value) ? value : nesting.quote(value, at);
       at += name.length;
     } else if (head) {
       filled += fillText(head, values, syntax) + fillText(lines, values, inner);
       at += head.length + lines.length;
     } else {
-      const isEscape = text[at] === syntax.escape && !/['\n]/.test(open);
-      const piece = text.slice(at, at + (isEscape ? 2 : 1));
-      if (piece === open) open = '';
-      else if (!open && /^["']$/.test(piece)) open = piece;
-      else if (!open && isComment(text, at, syntax)) open = '\n';
+      const piece = nesting.pass(at);
       filled += piece;
       at += piece.length;
     }
   }
   return filled;
 };
-
-const isComment = (text: string, at: number, { comment }: Syntax): boolean =>
-  text.startsWith(comment, at) && !text[at - 1]?.trim();

@@ -3,6 +3,8 @@ export interface Syntax {
   /** Takes away the meaning of the letter behind it; not between single quotes. */
   escape: string;
   comment: string;
+  /** A command may hold others: `$(…)`, and programs in quotes. */
+  nests: boolean;
   /** @param open what the value stands in: `'`, `"`, nothing, or a comment, which is open until `\n` */
   quote: (value: string, open: string) => string;
 }
@@ -16,6 +18,7 @@ interface Words extends Pick<Syntax, 'escape'> {
 const shellOf = ({ single, bang = '!', ...syntax }: Words): Syntax => ({
   ...syntax,
   comment: '#',
+  nests: syntax.escape === '\\',
   quote: (value, open) => {
     if (open === '"') return value.replace(/[\\"$`]/g, `${syntax.escape}$&`).replaceAll('!', bang);
     const safe = value.replaceAll("'", single);
@@ -31,12 +34,14 @@ const POWERSHELL = shellOf({ escape: '`', single: "''" });
 const SQL: Syntax = {
   escape: '',
   comment: '--',
+  nests: false,
   quote: (value, open) => value.replaceAll(open, open + open),
 };
 
 /** A file or a query: only what would end a string is kept from doing so. */
 const OTHER: Syntax = {
   ...SHELL,
+  nests: false,
   quote: (value, open) => (open === '"' ? value.replace(/[\\"]/g, '\\$&') : value),
 };
 
