@@ -45,7 +45,7 @@ for (const code of document.querySelectorAll<HTMLElement>('.run pre > code:not(.
   addCopy(code);
 
 /** In a sentence a command is a word and what it is given; a name alone is none. */
-const COMMAND = /^(\$ )?[\w./~-]+ +[^\s=<>!|]/;
+const COMMAND = /^(\$ )?([a-z~./][\w./~-]* +(?![=>!|]|<\W)\S|(SELECT|UPDATE|DELETE|INSERT) )/;
 for (const code of document.querySelectorAll<HTMLElement>('.parts :not(pre) > code'))
   if (COMMAND.test(code.textContent ?? '') && !code.closest('.expected')) addCopy(code);
 

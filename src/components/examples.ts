@@ -219,6 +219,7 @@ const EXAMPLE_PROJECT: Project = {
   next: null,
   start: {
     rollout: [],
+    deployments: [],
     variables: [],
     dependencies: [],
     escalation: [],

@@ -1,8 +1,10 @@
 /** Rows of the page for newcomers as HTML: text and not components, for the reason `render-items.ts` gives. */
 import { fragment } from '../model/addresses.ts';
 import type { Item } from '../model/checklist.ts';
+import type { JudgedRunbook } from '../model/runbook-view.ts';
 import type { JudgedItem } from '../model/site.ts';
 import type { Variable } from '../model/start-view.ts';
+import { countOf } from '../model/wording.ts';
 import { escapeHtml } from './escape-html.ts';
 import type { Explainer } from './explain-terms.ts';
 import { renderVerdict } from './render-verdict.ts';
@@ -21,6 +23,24 @@ export const renderSteps = (
     .map(
       ({ item }) =>
         `<li>${renderLink(item, page)}${explainText(item.text)}${renderCommands(item)}</li>`,
+    )
+    .join('');
+
+/** An `<li>` for each runbook of the deployment. @param address of the page of a runbook */
+export const renderDeployments = (
+  runbooks: readonly JudgedRunbook[],
+  address: (id: string) => string,
+): string =>
+  runbooks
+    .map(
+      ({ id, title, duration, steps }) =>
+        `<li><a href="${escapeHtml(address(id))}">${escapeHtml(title)}</a><p>${[
+          countOf(steps.length, 'step'),
+          // Most titles say it themselves.
+          ...(duration === null || title.includes(duration)
+            ? []
+            : [`takes ${escapeHtml(duration)}`]),
+        ].join(', ')}.</p></li>`,
     )
     .join('');
 

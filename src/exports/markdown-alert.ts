@@ -16,6 +16,9 @@ export const renderAlertMarkdown = ({ name, systems }: AlertEntry): string =>
     ...systems.flatMap((system) => renderSystem(system, decodeURIComponent(alertPage(name)))),
   ]);
 
+const renderSaid = (text: string | null): string =>
+  text === null ? '' : `${escapeMarkdown(text.replace(/\.$/, ''))}. `;
+
 const renderSystem = ({ project, rules, runbooks }: AlertSystem, from: string): string[] => [
   `## ${renderLink(project.name, twinOf(relativeAddress(from, projectPage(project.id))))}`,
   renderList([
@@ -26,8 +29,8 @@ const renderSystem = ({ project, rules, runbooks }: AlertSystem, from: string): 
             `Runbook: ${renderLink(title, twinOf(relativeAddress(from, runbookPage(project.id, id))))}`,
         )),
     ...rules.map(
-      ({ summary, expression, holds, path, line }) =>
-        `${summary === null ? '' : `${escapeMarkdown(summary)}. `}Fires when ${renderCodeSpan(expression)}${holds === null ? '' : ` for ${escapeMarkdown(holds)}`}; ${renderCodeSpan(path)}, line ${line}`,
+      ({ summary, description, expression, holds, path, line }) =>
+        `${renderSaid(summary ?? description)}Fires when ${renderCodeSpan(expression)}${holds === null ? '' : ` for ${escapeMarkdown(holds)}`}; ${renderCodeSpan(path)}, line ${line}`,
     ),
   ]),
 ];

@@ -26,7 +26,12 @@ export const renderStartMarkdown = (project: Project): string => {
     description === null ? null : escapeMarkdown(description),
     ...chapter('What it is', introduction === '' ? null : renderHtmlMarkdown(introduction)),
     ...chapter('Who owns it', renderOwners(project)),
-    ...chapter('How it is deployed', renderSteps(rollout, page)),
+    ...chapter(
+      'How it is deployed',
+      joinBlocks(
+        [listDeployments(project), renderSteps(rollout, page)].filter((text) => text !== ''),
+      ),
+    ),
     ...chapter('Configuration', renderVariables(variables, page)),
     ...chapter('What it depends on', listPeople(dependencies, 'not said')),
     ...chapter('Smoke tests', renderSmokeTests(smokeTests)),
@@ -35,6 +40,16 @@ export const renderStartMarkdown = (project: Project): string => {
     `From ${checklists.map(({ checklist }) => renderCodeSpan(checklist.path)).join(', ')}`,
   ]);
 };
+
+const listDeployments = ({ id, start }: Project): string =>
+  renderList(
+    start.deployments.map((runbook) =>
+      renderLink(
+        runbook.title,
+        relativeAddress(startPage(id), twinOf(runbookPage(id, runbook.id))),
+      ),
+    ),
+  );
 
 const chapter = (title: string, text: string | null): string[] =>
   text === null || text === '' ? [] : [`## ${title}`, text];

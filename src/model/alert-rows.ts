@@ -37,6 +37,11 @@ export const listAlerts = (projects: readonly Project[]): AlertEntry[] => {
     .sort((a, b) => compareText(a.name, b.name));
 };
 
+/** What the rules of an alert say of it, in the words of the first that says anything. */
+export const describeAlert = (rules: readonly JudgedAlert[]): string =>
+  rules.map(({ summary, description }) => summary ?? description).find((text) => text !== null) ??
+  (rules.length === 0 ? 'no rule of it is here' : 'not said');
+
 const viewSystem = (name: string, project: Project): AlertSystem => {
   const rules = project.alerts.filter((rule) => rule.name === name);
   const answers = new Set(rules.flatMap(({ runbooks }) => runbooks));

@@ -1,5 +1,6 @@
 /** What the pages for newcomers show, and how much of it there is in words. */
 import type { Contact, EscalationLevel } from './checklist.ts';
+import type { JudgedRunbook } from './runbook-view.ts';
 import type { JudgedItem, Project } from './site.ts';
 import { countOf } from './wording.ts';
 
@@ -28,6 +29,8 @@ export interface ProseSection {
 export interface StartView {
   /** Leaf items of phase rollout, in the documents' order. */
   rollout: JudgedItem[];
+  /** Runbooks of the deployment, in reading order. */
+  deployments: JudgedRunbook[];
   variables: Variable[];
   dependencies: Contact[];
   escalation: EscalationLevel[];

@@ -38,8 +38,8 @@ interface Subject {
   name: RegExp;
 }
 
-/** What is done before or after a deployment does not say how to deploy. */
-const DEPLOYMENT: Subject = {
+/** A runbook of the deployment has such a title. What is done before or after a deployment does not say how to deploy. */
+export const DEPLOYMENT: Subject = {
   role: 'rollout',
   name: /(?<![\p{L}-]|\b(?:pre|post)[ -])(?:deploy|déploie|bereitstell|despliegue|implanta[cç]|デプロイ|部署|배포)/iu,
 };

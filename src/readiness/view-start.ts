@@ -1,8 +1,9 @@
 import type { Checklist, Section } from '../model/checklist.ts';
+import type { JudgedRunbook } from '../model/runbook-view.ts';
 import type { Project } from '../model/site.ts';
 import type { ProseSection, StartView, Variable } from '../model/start-view.ts';
 import { findTerms } from './find-terms.ts';
-import { listGaps } from './list-gaps.ts';
+import { DEPLOYMENT, listGaps } from './list-gaps.ts';
 
 /** What somebody new to a system needs, gathered from all its documents, and what none of them says. */
 export function viewStart(
@@ -17,6 +18,7 @@ export function viewStart(
   );
   const view = {
     rollout,
+    deployments: project.runbooks.filter((runbook) => isDeployment(runbook, checklists)),
     variables,
     dependencies,
     escalation,
@@ -26,6 +28,16 @@ export function viewStart(
   };
   return { ...view, gaps: listGaps({ ...project, ...view }) };
 }
+
+/** A section of the deployment, or a stage below one; a file by its title. */
+const isDeployment = (runbook: JudgedRunbook, checklists: readonly Checklist[]): boolean => {
+  if (runbook.aim === 'rollback') return false;
+  if (runbook.origin === 'file') return DEPLOYMENT.name.test(runbook.title);
+  const sections = checklists.find(({ path }) => path === runbook.path)?.sections ?? [];
+  const section = sections.find(({ line }) => line === runbook.line);
+  const parent = sections.find(({ id }) => id === section?.parent);
+  return section?.role === DEPLOYMENT.role || parent?.role === DEPLOYMENT.role;
+};
 
 /**
  * Each variable once, with its first note and the items that name it: those of `KEY=value` lines first,

@@ -166,6 +166,7 @@ describe('the page for newcomers', () => {
       ],
       start: {
         rollout: [step],
+        deployments: [],
         variables: [
           { name: 'PUMP_RATE', note: null, items: [main] },
           { name: 'HORN', note: 'how loud', items: [] },

@@ -65,6 +65,7 @@ export const makeProject = (id: string, name: string): Project => ({
   next: null,
   start: {
     rollout: [],
+    deployments: [],
     variables: [],
     dependencies: [],
     escalation: [],

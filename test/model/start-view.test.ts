@@ -3,6 +3,7 @@ import { describeStart } from '../../src/model/start-view.ts';
 
 const start = {
   rollout: [],
+  deployments: [],
   variables: [],
   dependencies: [],
   escalation: [],

@@ -41,6 +41,19 @@ test('a placeholder in braces is filled too, and quoted as its quotes ask', asyn
   expect(await copy(page, 'Search for a study')).toContain('https://{{ search_host }}/search');
 });
 
+test('a command in a sentence is copied too, and a name is not', async () => {
+  const page = await open();
+  const sentences = page.locator('.parts :not(pre) > code:not(.expected *)');
+  for (const code of await sentences.all()) {
+    const text = (await code.textContent()) ?? '';
+    const isCopied = await code.evaluate((element) => {
+      const after = (element.closest('.t') ?? element).nextElementSibling;
+      return after?.className === 'copy';
+    });
+    expect([text, isCopied]).toEqual([text, /^[a-z/]\S* \w/.test(text)]);
+  }
+});
+
 test('nothing is stored until the reader asks for it, and nothing afterwards', async () => {
   const page = await open();
   await page.getByLabel('<previous-tag>').fill('v7');

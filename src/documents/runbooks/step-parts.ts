@@ -71,7 +71,7 @@ export const canRun = (node: Nodes): boolean =>
 
 /** `kubectl get pods`, `SELECT 1`; `up == 0` and `key: value` are read, and not run. */
 const RUNNABLE =
-  /^\s*(?:\$\s+)?(?:[a-z~./][\w./~-]*\s+(?![=<>!|]|and\b|or\b|by\b)\S|(?:SELECT|UPDATE|DELETE|INSERT|SHOW|KILL|EXPLAIN|DROP|ALTER|TRUNCATE)\s)/;
+  /^\s*(?:\$\s+)?(?:[a-z~./][\w./~-]*\s+(?![=>!|]|<\W|and\b|or\b|by\b)\S|(?:SELECT|UPDATE|DELETE|INSERT|SHOW|KILL|EXPLAIN|DROP|ALTER|TRUNCATE)\s)/;
 
 export const collectCode = (nodes: readonly RootContent[]): Code[] =>
   nodes.flatMap((node) =>

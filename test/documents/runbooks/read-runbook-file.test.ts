@@ -158,6 +158,8 @@ test.each([
   ['`kubectl get pods`', true],
   ['`$ ls -la`', true],
   ['`SELECT 1`', true],
+  ['`kill <pid>`', true],
+  ['`up < 1`', false],
   ['Look:\n  ```sh\n  ls\n  ```', true],
   ['the label `pod` names it', false],
   ['`up == 0` is down', false],
