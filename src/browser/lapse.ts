@@ -36,7 +36,7 @@ const nameEntry = (entry: HTMLElement | null): HTMLAnchorElement | null => {
 
 const createNote = (links: HTMLAnchorElement[]): HTMLElement => {
   const note = document.createElement('section');
-  note.className = 'callout';
+  note.className = 'lapse-note';
   const head = createElement('h2', `${links.length} lapsed since this page was built`);
   head.id = '_lapsed';
   note.setAttribute('aria-labelledby', head.id);

@@ -62,13 +62,13 @@ describe('a page that is read later', () => {
   test('says nothing as long as nothing has lapsed', async () => {
     const page = await openAt(project, '2026-11-21T08:00:00Z');
     await page.locator('.proof').first().waitFor();
-    expect(await page.locator('.callout, .lapsed').count()).toBe(0);
+    expect(await page.locator('.lapse-note, .lapsed').count()).toBe(0);
   });
 
   test('a clock that stands before the build changes nothing', async () => {
     const page = await openAt(project, '2020-01-01T00:00:00Z');
     await page.locator('.proof').first().waitFor();
-    expect(await page.locator('.callout, .lapsed').count()).toBe(0);
+    expect(await page.locator('.lapse-note, .lapsed').count()).toBe(0);
   });
 
   test('says what has lapsed since, names it, marks it, and leaves the rest as it was', async () => {
@@ -94,7 +94,7 @@ describe('a page that is read later', () => {
       await page.clock.setFixedTime(new Date('2026-12-16T00:00:00Z'));
       await page.addInitScript(AXE);
       await page.goto(roots.file + path);
-      await page.locator('.callout').waitFor();
+      await page.locator('.lapse-note').waitFor();
       expect.soft(await findFaults(page, 'all others'), path).toEqual([]);
       expect.soft(await findFaults(page, 'contrast'), path).toEqual([]);
     }
@@ -109,8 +109,11 @@ describe('a page that is read later', () => {
 
   test('names only the first of many, and marks all', async () => {
     const page = await openAt(project, '2027-06-01T00:00:00Z');
-    const note = page.locator('.callout');
+    const note = page.locator('.lapse-note');
     expect(await note.getByRole('link').count()).toBe(10);
+    await page.setViewportSize({ width: 360, height: 700 });
+    const [words, all] = await Promise.all([note.locator('p').boundingBox(), note.boundingBox()]);
+    expect(words?.width).toBeGreaterThan((all?.width ?? 0) * 0.8);
     expect(await readShown(note)).toMatch(/and \d+ more/);
     expect(await page.locator('.items .lapsed').count()).toBeGreaterThan(10);
   });
