@@ -23,7 +23,7 @@ const CONCEPTS: readonly (readonly [said: RegExp, named: RegExp])[] = [
   [/\bmemory|\bram\b|speicher|mémoire/i, /mem/i],
   [/certificat|zertifikat|\btls\b|\bssl\b|証明書/i, /cert|tls|ssl/i],
   [
-    /largest contentful|\blcp\b|page load|load time|ladezeit|temps de chargement/i,
+    /largest contentful|\blcp\b|\bpage\b|\bfront-?end\b|load time|ladezeit|temps de chargement/i,
     /largest.contentful|lcp/i,
   ],
   [/performance score|lighthouse/i, /performance/i],

@@ -29,6 +29,7 @@ const SAME: ReadonlyMap<string, string> = new Map(
     'retry retried retries retrying',
     'log logged logs logging',
     'alert alerts alerted alerting',
+    'build built builds building',
     'health healthy healthcheck',
     'metric metrics',
     'notify notified notification notifications notifies',
