@@ -21,7 +21,7 @@ export const renderGateMarkdown = (
 ): string => {
   const { score, unwaived } = project;
   const { count, why } = describeGate(gate);
-  return joinBlocks([
+  const comment = joinBlocks([
     `### ${gate.verdict}: ${escapeInline(project.name)}`,
     `${count}${why === null ? '' : `: ${escapeInline(why)}`}. **Verified ${formatScore(score.verified)}**, claimed ${formatScore(score.claimed)}. ${describeRest(score, unwaived)}`,
     ...renderTurned(turned),
@@ -44,7 +44,12 @@ export const renderGateMarkdown = (
     ...renderNext(project.next),
     [...listLevel(project), ...listSignoffs(project)].map(escapeInline).join('\\\n'),
   ]);
+  return calmMentions(comment);
 };
+
+/** Who is named in an item is not called to each pull request. Code is no mention, and stays as it is. */
+const calmMentions = (markdown: string): string =>
+  markdown.replace(/(`+)[\s\S]*?\1|@(?=\w)/g, (found) => (found === '@' ? '@&#8203;' : found));
 
 const renderTurned = (turned: TurnedProject | null): string[] => {
   if (turned === null) return [];

@@ -57,7 +57,7 @@ export const METHOD = {
   verdicts: {
     title: 'Verdicts',
     paragraphs: [
-      'Evidence that passes in one place and fails in another fails. A waiver that holds makes an item waived and leaves the verdict underneath in view; one that has ended waives nothing. Absence of evidence is a state of its own, never a pass.',
+      'Evidence that passes in one place and fails in another fails. A waiver that holds makes an item waived and leaves the verdict underneath in view; one that has ended waives nothing, and neither does one whose approver owns the item (or the system, where the item names nobody) or asked for it. Absence of evidence is a state of its own, never a pass.',
     ],
   },
   bindings: {

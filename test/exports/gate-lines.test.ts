@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { listItems } from '../../src/exports/gate-lines.ts';
+import { renderGateMarkdown } from '../../src/exports/gate-markdown.ts';
 import { DEFAULT_WEIGHTS } from '../../src/model/site-options.ts';
 import { assembleProject } from '../../src/readiness/assemble-project.ts';
 import { checklistOf, item } from '../build-checklist.ts';
@@ -16,7 +17,7 @@ test('an item in the way is said by what decides, and what has expired is called
       rules: [],
       address: null,
       problems: [],
-      checklists: [checklistOf(item('old'), item('both'), item('none'))],
+      checklists: [checklistOf(item('old', { text: '@ann asks @bo' }), item('both'), item('none'))],
       records: [viewOf('r', { suites: [suite('a.py', 'one'), suite('b.py', '!two')] })],
       declared: {
         bindings: [of('old', 'a.py'), of('both', 'a.py'), of('both', 'b.py')],
@@ -37,4 +38,9 @@ test('an item in the way is said by what decides, and what has expired is called
     '1 test: 1 failed',
     undefined,
   ]);
+  if (project.gate === null) throw new Error('No gate was judged.');
+  const comment = renderGateMarkdown(project, project.gate, null);
+  // Nobody is called to a pull request by being named in an item.
+  expect(comment).toContain('@&#8203;');
+  expect(comment.replace(/`[^`]*`/g, '')).not.toMatch(/@\w/);
 });
