@@ -21,12 +21,14 @@ export const addSignoffCommand = (program: Command): void => {
 
 const signoff = async (id: string, options: SignoffOptions): Promise<void> => {
   const { settleOptions, invalid } = await import('./settle-options.ts');
+  const { isBlank } = await import('../documents/items/read-properties.ts');
   const settled = await settleOptions(options);
   if (settled.kind === 'refused') return refuse(settled.problems);
   const { role, name, statement } = options;
   const wrong = Object.entries({ '--role': role, '--name': name, '--statement': statement }).filter(
     ([, text]) => text !== undefined && !isLine(text),
   );
+  if (isBlank(name)) return refuse([invalid('--name', 'a name', name)]);
   if (wrong.length > 0)
     return refuse(wrong.map(([option, text]) => invalid(option, LINE, text ?? '')));
   const { prepareProject } = await import('./prepare-project.ts');

@@ -124,7 +124,8 @@ test('says what it does not write, and why', async () => {
     '',
     expect.stringContaining('`Approver`'),
   ]);
-  expect((await signoff('Approver', 'Ann | Lee')).code).toBe(2);
+  for (const nobody of ['Ann | Lee', '________', 'TBD', '[Name]', ''])
+    expect([nobody, (await signoff('Approver', nobody)).code]).toEqual([nobody, 2]);
   const unknown = await run('signoff', 'kpe', '--role', 'Approver', '--name', 'Ann');
   expect([unknown.code, unknown.stderr]).toEqual([2, expect.stringContaining('`kep`')]);
   expect((await run('signoff', 'kep', '--role', 'Approver')).code).toBe(2);

@@ -11,11 +11,14 @@ import {
 import { FINDING_CATEGORIES, FINDING_SEVERITIES, STATISTICS } from '../../model/evidence.ts';
 import type { Place } from '../../model/problem.ts';
 import { DRILL_GROUP, DRILL_VALIDITY } from '../../model/runbook-view.ts';
+import { isBlank } from '../items/read-properties.ts';
 import { readThresholds } from '../thresholds/read-thresholds.ts';
 import { readDuration } from './read-duration.ts';
 
 const glob = z.string().trim().min(1).max(500);
 const text = z.union([z.string(), z.number()]).transform(String).pipe(z.string().trim().min(1));
+/** Who takes part: a blank to fill in is nobody. */
+const person = text.refine((value) => !isBlank(value), { error: 'expected a name' });
 const oneOrMore = <T extends z.ZodType>(schema: T) =>
   z.union([schema, z.array(schema).min(1)]).transform((value) => [value].flat() as z.infer<T>[]);
 
@@ -173,7 +176,7 @@ const date = z.iso.date();
 export const WAIVER = z.strictObject({
   item: oneOrMoreGlobs,
   reason: text,
-  approver: text,
+  approver: person,
   until: date,
   control: text.optional(),
   requester: text.optional(),
@@ -193,7 +196,7 @@ export const makeWaivers = (
 
 export const SIGNOFF = z.strictObject({
   role: text,
-  name: text,
+  name: person,
   date: date.optional(),
   statement: text.optional(),
   signed: z

@@ -110,3 +110,13 @@ test('a binding without an item moves the line of no other', () => {
   expect(said).toEqual(['3 Expected a text in `evidence.1.item`, got nothing.']);
   expect(bindings.map(({ item, binding }) => [item, binding.place.line])).toEqual([['b', 5]]);
 });
+
+test('a blank where a name belongs approves nothing', () => {
+  for (const blank of ['____', 'TBD', '"[Name]"']) {
+    const { signoffs, waivers, said } = read(
+      `signoffs:\n  - {role: Legal, name: ${blank}}\nwaivers:\n  - {item: a, reason: b, approver: ${blank}, until: 2026-12-31}`,
+    );
+    expect([signoffs, waivers, said.length]).toEqual([[], [], 2]);
+    expect(said[0]).toContain('Expected a name in');
+  }
+});
