@@ -28,9 +28,9 @@ export const renderStartMarkdown = (project: Project): string => {
     ...chapter('Who owns it', renderOwners(project)),
     ...chapter(
       'How it is deployed',
-      joinBlocks(
-        [listDeployments(project), renderSteps(rollout, page)].filter((text) => text !== ''),
-      ),
+      [listDeployments(project), renderSteps(rollout, page)]
+        .filter((text) => text !== '')
+        .join('\n\n'),
     ),
     ...chapter('Configuration', renderVariables(variables, page)),
     ...chapter('What it depends on', listPeople(dependencies, 'not said')),

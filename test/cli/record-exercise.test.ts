@@ -64,4 +64,32 @@ describe('a drill that is recorded', () => {
     expect(code).toBe(2);
     expect(stderr).toContain('`back`');
   });
+
+  test('is also what a runner of documents reports of the file, with the steps that it left to people', async () => {
+    const step = (name: string, inner = '') =>
+      `<testcase name="${name}" file="c/projects/shop/runbooks/back.md">${inner}</testcase>`;
+    const report = (inner: string) =>
+      `<testsuite name="back" tests="2">${step('1')}${step('2', inner)}</testsuite>`;
+    const cwd = makeFolder({
+      ...FILES,
+      'passed.xml': report('<skipped/>'),
+      'failed.xml': report('<failure message="exit 1"/>'),
+    });
+    const run = (file: string, at: string) =>
+      runCli(['record', 'shop', file, ...CONTENT, '--at', at, '--now', at], { cwd });
+    await run('passed.xml', '2026-03-01T12:00:00Z');
+    expect(await look(cwd, '2026-03-02')).toMatchObject({
+      verdict: 'verified',
+      exercise: { state: 'fresh', at: '2026-03-01T12:00:00.000Z' },
+    });
+    expect(await look(cwd, '2026-09-01')).toMatchObject({
+      verdict: 'expired',
+      exercise: { state: 'lapsed' },
+    });
+    await run('failed.xml', '2026-03-03T12:00:00Z');
+    expect(await look(cwd, '2026-03-04')).toMatchObject({
+      verdict: 'contradicted',
+      exercise: { state: 'failed' },
+    });
+  });
 });

@@ -1,6 +1,7 @@
 import type { Binding, ProofReport, Selector } from '../../model/binding.ts';
 import { createNameMatcher } from '../../model/match-name.ts';
 import type { RunRecord } from '../../model/record.ts';
+import { DRILL_GROUP } from '../../model/runbook-view.ts';
 import { isSigned } from '../../model/signature.ts';
 import { decide, type Part, plain, toolMatches, uniteSources } from './decide-part.ts';
 import type { EvidenceRun } from './gather-runs.ts';
@@ -81,7 +82,7 @@ const selectOf = (binding: Binding, record: RunRecord): Part | null => {
     case 'findings':
       return selectFindings(binding, selector, record);
     case 'check':
-      return selectCheck(selector, record);
+      return selectCheck(selector, record) ?? selectRunner(binding, selector, record);
     case 'command':
       return selectCommand(binding, selector, record);
   }
@@ -113,6 +114,27 @@ const selectCheck = (
     },
   );
 };
+
+/** A drill that a runner of documents reports: tests of the runbook's own file, of which some may be for a person. */
+const selectRunner = (
+  binding: Binding,
+  { name, group }: Extract<Selector, { kind: 'check' }>,
+  record: RunRecord,
+): Part | null =>
+  group !== DRILL_GROUP || name === null
+    ? null
+    : selectTests(
+        { ...binding, allowsSkipped: true },
+        {
+          kind: 'tests',
+          file: `runbooks/${name}.md`,
+          suite: null,
+          name: null,
+          variant: null,
+          tool: null,
+        },
+        record,
+      );
 
 const FAILED: ReadonlySet<string> = new Set(['failure', 'error', 'timed-out', 'cancelled']);
 
