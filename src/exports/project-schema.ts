@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { BLANK_ITEM } from '../model/blank-item.ts';
-import { PHASES, SEVERITIES } from '../model/checklist.ts';
+import { PHASES } from '../model/checklist.ts';
 import { GATE_RULES } from '../model/gate.ts';
 import { CHANGE_KINDS } from '../model/history.ts';
 import { SIGNOFF_STATES } from '../model/signed.ts';
@@ -18,66 +18,22 @@ import {
   textOrNull,
   texts,
 } from './schema-parts.ts';
+import {
+  applicable,
+  bySeverity,
+  claimed,
+  count,
+  points,
+  progress,
+  score,
+  verified,
+} from './score-schema.ts';
 
 /** The published JSON Schema (draft 2020-12) of `projects/<id>/index.json`. */
 export const renderProjectSchema = (): unknown =>
   z.toJSONSchema(projectSchema, { io: 'input', target: 'draft-2020-12' });
 
-const count = z.int().min(0);
-const percent = (description: string) =>
-  z.number().min(0).max(100).nullable().meta({ description });
 const file = text('The document it stands in, from the content folder.');
-
-const progress = z
-  .strictObject({
-    done: count,
-    open: count,
-    notApplicable: count,
-    total: count,
-    required: z
-      .strictObject({ done: count, open: count })
-      .meta({ description: 'The same without optional items.' }),
-  })
-  .meta({
-    id: 'progress',
-    description: 'Counts over leaf items; the denominator of a percentage is `done + open`.',
-  });
-
-const points = z.number().min(0).meta({ description: 'Weights, added up.' });
-const bySeverity = z.strictObject(
-  Object.fromEntries(SEVERITIES.map((severity) => [severity, z.number().min(0)])) as Record<
-    (typeof SEVERITIES)[number],
-    z.ZodNumber
-  >,
-);
-
-const applicable = z
-  .strictObject({ items: count, points })
-  .meta({ description: 'The denominator of all percentages.' });
-const verified = percent('What evidence shows; null where nothing applies, which is not 0.');
-const claimed = percent('What the documents say.');
-
-const score = z
-  .strictObject({
-    verified,
-    claimed,
-    unknown: percent('Claimed, missing or expired: what nothing shows at the moment.'),
-    waived: percent('Set aside until a date.'),
-    contradicted: percent('Claimed done, and evidence fails.'),
-    applicable,
-    notApplicable: count.meta({ description: 'Items that left the denominator.' }),
-    ledger: list(
-      z.strictObject({
-        verdict: z.enum(VERDICTS),
-        counts: bySeverity,
-        items: count,
-        points,
-        share: z.number().meta({ description: 'Percent of the applicable points.' }),
-      }),
-      'What each verdict is worth; the shares add up to 100.',
-    ),
-  })
-  .meta({ id: 'score', description: 'Percentages with one decimal, sums of the ledger’s parts.' });
 
 /**
  * What most items have, and is therefore left out of the file: it would be most of it. Reading it

@@ -45,7 +45,8 @@ const listPlaces = (runbook: JudgedRunbook): [step: number, lines: string[]][] =
     0,
     [
       runbook.title,
-      ...runbook.triggers,
+      // A symptom that is a step of its own leads to that.
+      ...runbook.triggers.filter((sign) => !runbook.steps.some(({ title }) => title === sign)),
       ...new Set([...runbook.alerts, ...runbook.rules]),
       ...runbook.services,
       ...(runbook.purpose === null ? [] : [runbook.purpose]),

@@ -17,6 +17,11 @@ git tag v<version>
 \`\`\`
 ### 2. Roll out
 1. Apply it: \`kubectl apply -f k8s\`
+
+## Common issues
+| Symptom | Action |
+|---|---|
+| Error 4711 | Wait |
 `,
   'projects/pier/runbooks/index.md': '# Index\n\n1. Look: `ls -l`\n',
   'projects/pier/runbooks/wave.md': `---
@@ -82,4 +87,12 @@ test('an alert of two systems says which of them has no runbook, and what it mea
   const row = await readShown(page.getByRole('row', { name: /^WaveHigh/ }));
   expect(row).toContain('It is high.');
   expect(row).toMatch(/Pier: A wave is high\s+Quay: none/);
+});
+
+test('a symptom of a table leads to what to do about it', async () => {
+  const page = await openPage();
+  await page.goto(`${site.address}search/index.html?q=4711`);
+  const first = page.locator('main li a[href*="runbooks/"], main tr a[href*="runbooks/"]').first();
+  await first.waitFor();
+  expect(await first.getAttribute('href')).toMatch(/common-issues\.html#_step-1$/);
 });
