@@ -1,5 +1,6 @@
 import { historyDayPage, recordPage } from '../model/addresses.ts';
 import type { ProjectHistory, Snapshot } from '../model/history.ts';
+import { listAsOf } from '../model/history-as-of.ts';
 import { nameAuthor, wordChange } from '../model/history-wording.ts';
 import { formatDay } from '../model/proof-wording.ts';
 import { wordStandings } from '../model/signoff-wording.ts';
@@ -157,13 +158,18 @@ const renderWaivers = ({ waivers }: ProjectHistory): string[] =>
 /** The state at the end of a day as markdown. */
 export const renderDayMarkdown = (
   project: Project,
-  { moments }: ProjectHistory,
-  { date, moment, items }: Snapshot,
-): string => {
-  const at = moments[moment];
-  return joinBlocks([
+  history: ProjectHistory,
+  { date, items }: Snapshot,
+): string =>
+  joinBlocks([
     `# ${escapeMarkdown(project.name)} on ${formatDay(date)}`,
-    `Gate: ${at?.gate?.verdict ?? 'none'}. Verified ${formatScore(at?.score.verified ?? null)}, claimed ${formatScore(at?.score.claimed ?? null)}.`,
+    renderTable(
+      ['What', formatDay(date)],
+      listAsOf(history, date).map(({ title, text }) => [
+        escapeMarkdown(title),
+        escapeMarkdown(text),
+      ]),
+    ),
     renderTable(
       ['Item', 'Said', 'Verdict', 'Evidence', 'Record', 'Report SHA-256'],
       items.map((item) => [
@@ -178,7 +184,6 @@ export const renderDayMarkdown = (
       ]),
     ),
   ]);
-};
 
 /** Every item with what it was from when on, as markdown. */
 export const renderItemsHistoryMarkdown = (

@@ -19,7 +19,7 @@ export const NO_PHASES: Project['phases'] = {
   'follow-up': NOTHING,
   approval: NOTHING,
 };
-const NO_SCORE: Score = {
+export const NO_SCORE: Score = {
   verified: null,
   claimed: null,
   unknown: null,

@@ -4,6 +4,7 @@ import type { RecordedJudgement } from '../../../src/model/record.ts';
 import { DEFAULT_WEIGHTS } from '../../../src/model/site-options.ts';
 import { recallRecord, type Today } from '../../../src/readiness/recall/recall-record.ts';
 import { uniteDeclared } from '../../../src/readiness/unite-declared.ts';
+import { NO_SCORE } from '../../io/tiny-parts.ts';
 import { AT, viewOf } from '../evidence/build-run.ts';
 
 const TODAY: Today = {
@@ -21,15 +22,7 @@ const recall = (gate: RecordedJudgement['gate']): GateSettings | null => {
   const judged: RecordedJudgement = {
     rules: 1,
     weights: DEFAULT_WEIGHTS,
-    score: {
-      verified: null,
-      claimed: null,
-      unknown: null,
-      waived: null,
-      contradicted: null,
-      applicable: { items: 0, points: 0 },
-      notApplicable: 0,
-    },
+    score: NO_SCORE,
     gate,
     bindings: [],
     verdicts: [],
