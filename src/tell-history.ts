@@ -21,8 +21,8 @@ interface TellContext extends Pick<SiteSources, 'site' | 'digest'> {
 }
 
 /**
- * The project with what its records tell of its past, each moment by what was known then. One without
- * records has no history and costs nothing.
+ * The project with what its records and the edits of its documents tell of its past, each moment by what was
+ * known then. One without either has no history and costs nothing.
  */
 export const tellHistory = (
   project: Project,
@@ -30,7 +30,7 @@ export const tellHistory = (
   { weights, now, site, digest }: TellContext,
 ): Project => {
   const { records } = project;
-  if (records.length === 0) return project;
+  if (records.length === 0 && source.tellsEdits !== true) return project;
   const today = describeToday(
     project,
     { overview: readPage(source.overview).declared, site: readPage(site).declared },
@@ -39,6 +39,8 @@ export const tellHistory = (
   const { contents } = readSigned(source.signed ?? [], digest);
   const store = { today: project.signoffs, contents, recallDay: createRecallDay(source) };
   const { editions, known } = recallEditions(source, { now, site, store });
+  // One edit is no past: it tells no more than the documents as they are.
+  if (records.length === 0 && editions.length < 2) return project;
   const frames = recallFrames({ records, editions, today, now });
   const history = buildHistory(withLast(frames, frameToday(project, weights, now)), {
     records,

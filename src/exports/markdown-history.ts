@@ -27,7 +27,7 @@ export const renderHistoryMarkdown = (
 ): string =>
   joinBlocks([
     `# History of ${escapeMarkdown(project.name)}`,
-    `${countOf(project.records.length, 'record')}, ${countOf(history.moments.length, 'moment')}, as of ${formatMoment(builtAt)}.`,
+    `${project.records.length === 0 ? 'No record' : countOf(project.records.length, 'record')}, ${countOf(history.moments.length, 'moment')}, as of ${formatMoment(builtAt)}.`,
     history.rejudged === 0
       ? null
       : `${countOf(history.rejudged, 'record')} kept no verdicts: judged anew, by the documents of their day where those are known.`,

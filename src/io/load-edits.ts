@@ -5,16 +5,20 @@ import { runGit } from './git.ts';
  * Every version of some files that the main line of the repository around a folder has had, oldest first.
  * Four processes, however many files and commits. A merge counts when it came to the main line.
  * @param paths relative to the folder, forward slashes
+ * @param most versions of files; where there are more nothing is loaded
  */
 export const loadEdits = async (
   folder: string,
   paths: readonly string[],
+  most = Number.POSITIVE_INFINITY,
 ): Promise<DocumentEdits> => {
   const about = await runGit(folder, ['rev-parse', '--is-shallow-repository']);
   if (about === null) return { kind: 'unknown', why: 'no version control' };
   const printed = await runGit(folder, LOG);
   const versions = readLog(printed?.toString('utf8') ?? '', new Set(paths));
   if (versions.length === 0) return { kind: 'unknown', why: 'not kept in version control by then' };
+  if (versions.reduce((sum, { files }) => sum + files.length, 0) > most)
+    return { kind: 'unknown', why: 'version control is not asked' };
   const blobs = await loadBlobs(
     folder,
     versions.flatMap(({ files }) => files.flatMap(({ blob }) => blob ?? [])),

@@ -23,7 +23,7 @@ export interface LoadOptions {
   trust?: TrustOptions;
   /**
    * What version control is asked for: nothing, only what sign-offs were given for, or else also the history of
-   * everything that has records.
+   * everything that has records, or few edits.
    */
   edits?: 'none' | 'signed';
 }
@@ -85,21 +85,44 @@ export const loadSources = async (options: LoadOptions): Promise<SiteSources> =>
   };
 };
 
-/** Only of projects that have a history to tell, or a sign-off whose day has to be looked up. */
+/**
+ * Of projects that have records to tell a history by, or a sign-off whose day has to be looked up. Of others too
+ * while that is done in seconds: each edit is a document to read, and a repository may have tens of thousands.
+ */
 const addEdits = async (
   content: string,
   { projects, site }: Pick<SiteSources, 'projects' | 'site'>,
   { edits: asked }: Pick<LoadOptions, 'edits'>,
 ): Promise<void> => {
-  const recorded = projects.filter(
-    ({ records, documents }) =>
-      (asked === undefined && records.length > 0) || documents.some(mayBeSigned),
+  if (asked === 'none') return;
+  const tells = asked === undefined;
+  const needed = projects.filter(
+    ({ records, documents }) => (tells && records.length > 0) || documents.some(mayBeSigned),
   );
-  if (asked === 'none' || recorded.length === 0) return;
-  const read = recorded.flatMap(({ overview, documents }) => [...documents, overview]);
-  const paths = [...read, site].flatMap((one) => (one === null ? [] : [one.path]));
-  const edits = await loadEdits(content, paths);
-  for (const project of recorded) project.edits = edits;
+  const others = tells ? projects.filter((project) => !needed.includes(project)) : [];
+  const ask = async (some: typeof projects, most?: number) => {
+    const read = some.flatMap(({ overview, documents }) => [...documents, overview]);
+    const paths = [...read, site].flatMap((one) => (one === null ? [] : [one.path]));
+    const edits = await loadEdits(content, paths, most);
+    for (const project of some) project.edits = edits;
+  };
+  if (needed.length > 0) await ask(needed);
+  if (others.length > 0) await ask(others, MOST_EDITS);
+  const unrecorded = tells ? projects.filter(({ records }) => records.length === 0) : [];
+  const count = unrecorded.reduce((sum, project) => sum + countEdits(project), 0);
+  if (count <= MOST_EDITS) for (const project of unrecorded) project.tellsEdits = true;
+};
+
+/** Versions of documents that are read for projects without records. */
+const MOST_EDITS = 300;
+
+const countEdits = ({ edits, documents }: SiteSources['projects'][number]): number => {
+  if (edits === undefined || edits.kind === 'unknown') return 0;
+  const own = new Set(documents.map(({ path }) => path));
+  return edits.edits.reduce(
+    (sum, { files }) => sum + files.filter(({ path }) => own.has(path)).length,
+    0,
+  );
 };
 
 /** Whoever signed said when: a year, in any language and form. Whether it is a sign-off is known when it is read. */

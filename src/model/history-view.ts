@@ -38,7 +38,7 @@ export interface StripCell {
   report: ProofReport | null;
 }
 
-/** Scores over time as steps. Nothing is drawn where nothing was recorded. */
+/** Scores over time as steps, from the first record on, or where there is none from the first edit. */
 export interface Trend {
   /** ISO dates, both included. */
   from: string;

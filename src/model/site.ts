@@ -169,7 +169,7 @@ export interface Project {
   topics: TopicView[];
   /** The latest first. */
   records: RecordView[];
-  /** null where nothing was recorded. */
+  /** null where neither records nor edits of the documents tell one. */
   history: ProjectHistory | null;
   /** All of them, also those that have ended. */
   waivers: readonly Waiver[];

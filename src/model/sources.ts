@@ -50,6 +50,8 @@ export interface ProjectSource {
   signed?: readonly RecordSource[];
   /** Who edited its documents when; left out where nobody asked version control. */
   edits?: DocumentEdits;
+  /** Its edits tell a history where it has no records. */
+  tellsEdits?: boolean;
   /** What lies among its records and is none, or cannot be read. */
   problems: Problem[];
 }

@@ -78,6 +78,7 @@ export const buildShop = (
     overview?: readonly string[];
     clock?: string;
     edits?: DocumentEdits;
+    tellsEdits?: boolean;
     /** In place of the checklist. */
     documents?: DocumentSource[];
   } = {},
@@ -100,6 +101,7 @@ export const buildShop = (
         alerts: [],
         records,
         ...(parts.edits === undefined ? {} : { edits: parts.edits }),
+        ...(parts.tellsEdits === undefined ? {} : { tellsEdits: parts.tellsEdits }),
         problems: [],
       },
     ],

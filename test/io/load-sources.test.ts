@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { symlinkSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { loadSources } from '../../src/io/load-sources.ts';
 import { makeFolder } from '../make-folder.ts';
 
@@ -211,4 +211,54 @@ test('in a bare folder records of a document that is gone are named', async () =
   expect(problems.map(({ code, place }) => `${place.file} ${code}`)).toEqual([
     'records/gone record-orphaned',
   ]);
+});
+
+describe('the edits of documents', () => {
+  const commit = (folder: string, args: string[]): void => {
+    const as = ['-c', 'user.name=Ann', '-c', 'user.email=ann@example.org'];
+    execFileSync('git', [...as, ...args], { cwd: folder, stdio: 'ignore' });
+  };
+
+  /** A repository of one commit. */
+  const makeRepository = (files: Record<string, string>): string => {
+    const folder = makeFolder(files);
+    commit(folder, ['init', '-b', 'main']);
+    commit(folder, ['add', '-A']);
+    commit(folder, ['commit', '-m', 'All']);
+    return folder;
+  };
+
+  test('tell the past of projects without records too', async () => {
+    const { projects } = await load(makeRepository({ 'a.md': '- [ ] a', 'b.md': '- [ ] b' }));
+    expect(projects.map(({ tellsEdits, edits }) => [tellsEdits, edits?.kind])).toEqual([
+      [true, 'known'],
+      [true, 'known'],
+    ]);
+  });
+
+  test('do so only while they are few: each is a document to read', async () => {
+    const names = Array.from({ length: 301 }, (_, index) => [`${index}.md`, '- [ ] a']);
+    const { projects } = await load(makeRepository(Object.fromEntries(names)));
+    expect(projects).toHaveLength(301);
+    expect(projects.some(({ edits }) => edits?.kind === 'known')).toBe(false);
+  });
+
+  test('count those that a sign-off makes be looked up', async () => {
+    const signed = '- [ ] a\n\nApproved: Ann, 2026-05-01';
+    const names = Array.from({ length: 301 }, (_, index) => [`${index}.md`, signed]);
+    const { projects } = await load(makeRepository(Object.fromEntries(names)));
+    expect(projects.every(({ edits }) => edits?.kind === 'known')).toBe(true);
+    expect(projects.some(({ tellsEdits }) => tellsEdits)).toBe(false);
+  });
+
+  test('are not asked where nothing is told', async () => {
+    const content = makeRepository({ 'a.md': '- [ ] a' });
+    const about = { content, address: null, generator: 'seaworthy test' };
+    for (const edits of ['none', 'signed'] as const) {
+      const { projects } = await loadSources({ ...about, edits });
+      expect(projects.map((project) => [project.tellsEdits, project.edits])).toEqual([
+        [undefined, undefined],
+      ]);
+    }
+  });
 });

@@ -71,9 +71,9 @@ export const buildHistory = (frames: Iterable<Frame>, facts: HistoryFacts): Proj
   const gaps = findGaps(records, now);
   const ledger = items.list();
   const timeline = { moments, changes, gaps };
-  // Before the first record nothing could be verified: there is nothing to draw.
-  const firstRecord = moments.find(({ source }) => source.kind === 'record');
-  const from = (firstRecord?.at ?? now).slice(0, 10);
+  // Before the first record nothing could be verified; where there is none, claims are all there is to draw.
+  const first = moments.find(({ source }) => source.kind === 'record') ?? moments[0];
+  const from = (first?.at ?? now).slice(0, 10);
   return {
     moments,
     bases: bases.all,
