@@ -5,8 +5,8 @@ export const DOCUMENT_PROBLEMS = defineProblems({
   'empty-document': {
     severity: 'error',
     title: 'The file is empty',
-    message: 'Expected a checklist in markdown, got a file without text.',
-    hint: 'Write the checklist or remove the file.',
+    message: 'Expected a checklist or a runbook in markdown, got a file without text.',
+    hint: 'Write the document or remove the file.',
     explanation:
       'A file with nothing in it reads as no project at all: it has no items, so it has no score. It is reported so that a checklist lost in a merge does not vanish unseen.',
   },

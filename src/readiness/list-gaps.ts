@@ -1,4 +1,4 @@
-import type { Checklist, Contact, Item, Section, SectionRole } from '../model/checklist.ts';
+import type { Checklist, Item, Section, SectionRole } from '../model/checklist.ts';
 import type { Project } from '../model/site.ts';
 import type { StartView } from '../model/start-view.ts';
 
@@ -13,10 +13,11 @@ export function listGaps(shown: Shown): string[] {
   const { owner, contacts, escalation, rollout, variables, dependencies } = shown;
   const says = (subject: Subject): boolean => isWritten(subject, shown);
   const named = contacts.filter(({ role, value }) => value !== null && OWNER.test(role));
+  const unnamed = contacts.filter(({ value }) => value === null).map(({ role }) => `“${role}”`);
   const gaps: [missing: boolean, what: string][] = [
     [owner === null && named.length === 0, 'who owns it'],
     [contacts.length + escalation.length === 0 && !says(CONTACTS), 'whom to call'],
-    ...contacts.filter(isGap).map(({ role }): [boolean, string] => [true, nameGap(role)]),
+    [unnamed.length > 0, describeUnnamed(unnamed)],
     [rollout.length === 0 && !says(DEPLOYMENT), 'how it is deployed'],
     [variables.length === 0, 'its environment variables'],
     [dependencies.length === 0 && !says(DEPENDENCIES), 'what it depends on'],
@@ -28,9 +29,8 @@ export function listGaps(shown: Shown): string[] {
 
 const OWNER = /\bowner\b/i;
 
-const isGap = ({ value }: Contact): boolean => value === null;
-
-const nameGap = (role: string): string => `a name or address for “${role}”`;
+const describeUnnamed = (roles: readonly string[]): string =>
+  `${roles.length === 1 ? 'a name or address' : 'names or addresses'} for ${roles.join(', ')}`;
 
 /** How a section or an item that writes something down is told: by its role, or by its name. */
 interface Subject {

@@ -68,6 +68,10 @@ describe('start here', () => {
     const contacts = [{ group: null, role: 'Pager', value: null, line: 2 }];
     expect(start({ ...empty, contacts }).gaps).toContain('a name or address for “Pager”');
     expect(start({ ...empty, contacts }).gaps).not.toContain('whom to call');
+    const both = [...contacts, { group: null, role: 'Database', value: null, line: 3 }];
+    expect(start({ ...empty, contacts: both }).gaps).toContain(
+      'names or addresses for “Pager”, “Database”',
+    );
   });
 
   it('lists the variables that only an item names or a runbook leaves to be filled in', () => {
