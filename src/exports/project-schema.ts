@@ -5,6 +5,7 @@ import { GATE_RULES } from '../model/gate.ts';
 import { CHANGE_KINDS } from '../model/history.ts';
 import { SIGNOFF_STATES } from '../model/signed.ts';
 import { VERDICTS } from '../model/verdict.ts';
+import { boundEvidence, waiver } from './evidence-schema.ts';
 import { judgedAlert, judgedRunbook } from './operations-schema.ts';
 import {
   contact,
@@ -61,32 +62,6 @@ const rules = list(
   'Rule by rule.',
 );
 const { shape } = item;
-const waiver = z.strictObject({
-  item: text('Id or glob of the items.'),
-  reason: text('Why.'),
-  approver: text('Who approved it.'),
-  until: text('The last day it holds.'),
-  control: z.string().nullable().meta({ description: 'The compensating control.' }),
-  requester: textOrNull('Who asked for it.'),
-  verdict: z.enum(VERDICTS).nullable().meta({ description: 'The verdict underneath.' }),
-});
-
-const boundEvidence = z.strictObject({
-  state: z.enum(['passes', 'fails', 'expired', 'missing']),
-  sentence: text('What it shows.'),
-  binding: z.enum(['declared', 'inferred']),
-  reason: z.string().nullable().meta({ description: 'Why it was inferred.' }),
-  kind: z.enum(['tests', 'measure', 'findings', 'check', 'command']),
-  record: z.string().nullable().meta({ description: 'Id of the record it comes from.' }),
-  report: z
-    .strictObject({ path: text('Its path.'), sha256: text('Its digest.') })
-    .nullable()
-    .meta({ description: 'The file of CI it was read from.' }),
-  at: z.string().nullable().meta({ description: 'The moment it speaks of.' }),
-  until: z.string().nullable().meta({ description: 'When it lapses.' }),
-  strength: count.meta({ description: '0 claimed … 4 signed.' }),
-});
-
 const judgedItem = item.extend({
   file,
   verdict: z.enum(VERDICTS).meta({ description: 'What claim and evidence come to.' }),

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { listItems } from '../../src/exports/gate-lines.ts';
 import { renderGateMarkdown } from '../../src/exports/gate-markdown.ts';
+import { NO_EVIDENCE } from '../../src/model/binding.ts';
 import { DEFAULT_WEIGHTS } from '../../src/model/site-options.ts';
 import { assembleProject } from '../../src/readiness/assemble-project.ts';
 import { checklistOf, item } from '../build-checklist.ts';
@@ -20,14 +21,8 @@ test('an item in the way is said by what decides, and what has expired is called
       checklists: [checklistOf(item('old', { text: '@ann asks @bo' }), item('both'), item('none'))],
       records: [viewOf('r', { suites: [suite('a.py', 'one'), suite('b.py', '!two')] })],
       declared: {
+        ...NO_EVIDENCE,
         bindings: [of('old', 'a.py'), of('both', 'a.py'), of('both', 'b.py')],
-        waivers: [],
-        signoffs: [],
-        gate: {},
-        levels: [],
-        validity: null,
-        infers: true,
-        unread: 0,
       },
       now: new Date(Date.parse(AT) + 90 * 86_400_000).toISOString(),
     },
